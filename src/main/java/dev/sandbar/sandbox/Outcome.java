@@ -1,0 +1,23 @@
+package dev.sandbar.sandbox;
+
+/** What became of a command, decided from evidence and never from its exit code alone. */
+public enum Outcome {
+    SUCCEEDED("ok"),
+    FAILED("failed"),
+    SIGNALED("signaled"),
+    TIMED_OUT("timed out"),
+    CANCELLED("cancelled"),
+    NOT_STARTED("not started"),
+    LOST("lost");
+
+    private final String words;
+
+    Outcome(String words) {
+        this.words = words;
+    }
+
+    /** The words shown to people. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.sandbar.sandbox;
+
+/** What can be sent to everything that an exec started. */
+public enum Signal {
+    INT(2),
+    TERM(15),
+    KILL(9);
+
+    private final int number;
+
+    Signal(int number) {
+        this.number = number;
+    }
+
+    /** The number that POSIX systems give it. */
+    public int number() {
+        return number;
+    }
+}
