@@ -41,6 +41,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void tomlUsesNothing() {
+        check(room("toml"));
+    }
+
+    @Test
     void policyUses() {
         check(room("policy", "sandbox"));
     }
@@ -67,7 +72,7 @@ final class ArchitectureTest {
 
     @Test
     void keymapUses() {
-        check(room("keymap", "action"));
+        check(room("keymap", "action", "toml"));
     }
 
     @Test
@@ -77,7 +82,7 @@ final class ArchitectureTest {
 
     @Test
     void uiUses() {
-        check(room("ui", "action", "keymap", "session", "run", "sandbox", "vt"));
+        check(room("ui", "action", "keymap", "session", "run", "sandbox", "toml", "vt"));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package dev.sandbar.toml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class TomlDocumentTest {
+    @Test
+    void everyKeyKnowsItsLine() {
+        TomlDocument document = TomlDocument.parse(
+                "f",
+                """
+                name = "x"
+
+                [roles] # a comment
+                'a b' = [1, "two", true]
+                "C-\\\\" = { bg = "red" }
+                plain=2.5
+                """);
+
+        assertThat(document.diagnostics()).isEmpty();
+        assertThat(document.entries("")).containsExactly(new TomlEntry("name", "x", 1));
+        assertThat(document.entries("roles"))
+                .containsExactly(
+                        new TomlEntry("a b", List.of(1L, "two", true), 4),
+                        new TomlEntry("C-\\", Map.of("bg", "red"), 5),
+                        new TomlEntry("plain", 2.5, 6));
+        assertThat(document.line("roles")).isEqualTo(3);
+    }
+
+    @Test
+    void aBadLineIsLeftOutAndTheRestIsRead() {
+        TomlDocument document = TomlDocument.parse("f", "a = 1\nb = \nc = \"open\nd = 4\n= 5\ne = 6");
+
+        assertThat(document.entries("")).extracting(TomlEntry::key).containsExactly("a", "d", "e");
+        assertThat(document.diagnostics()).extracting(Diagnostic::line).containsExactly(2, 3, 5);
+    }
+
+    @Test
+    void theFirstOfTwoValuesCounts() {
+        TomlDocument document = TomlDocument.parse("f", "[t]\na = 1\n\"a\" = 2\n[t]\nb = 3\n");
+
+        assertThat(document.entries("t")).containsExactly(new TomlEntry("a", 1L, 2));
+        assertThat(document.diagnostics()).extracting(Diagnostic::line).containsExactly(3, 4);
+    }
+
+    @Test
+    void whatStandsUnderABadHeaderBelongsToNobody() {
+        TomlDocument document = TomlDocument.parse("f", "[a]\nx = 1\n[b\ny = 2\n[c]\nz = 3\n");
+
+        assertThat(document.tables()).containsExactly("a", "c");
+        assertThat(document.entries("a")).extracting(TomlEntry::key).containsExactly("x");
+        assertThat(document.diagnostics()).extracting(Diagnostic::line).containsExactly(3);
+    }
+
+    @Test
+    void noiseIsOnlyDiagnostics() {
+        TomlDocument document = TomlDocument.parse("f", "\u0000\u0001\n}{\n\"\"\"\n[[[\n");
+
+        assertThat(document.tables()).isEmpty();
+        assertThat(document.diagnostics()).isNotEmpty();
+    }
+
+    @Test
+    void nestedTablesStayTogether() {
+        TomlDocument document = TomlDocument.parse("f", "[t]\na = 1\n[t.sub]\nb = 2\n");
+
+        assertThat(document.entries("t"))
+                .containsExactly(new TomlEntry("a", 1L, 2), new TomlEntry("sub", Map.of("b", 2L), 3));
+    }
+}
