@@ -1,0 +1,184 @@
+package dev.sandbar.action;
+
+import dev.sandbar.sandbox.Lifecycle;
+import dev.sandbar.sandbox.LogRequest;
+import dev.sandbar.sandbox.TerminalSize;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Text to action, the same for every face. */
+public final class ActionParser {
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+    private static final int ALL_LINES = -1;
+    private static final int MAX_SIDE = 1000;
+
+    private ActionParser() {}
+
+    /** The action of a line as it is typed after {@code :} or written in a keymap file. */
+    public static Action parse(String line) throws UsageException {
+        return parse(ShellWords.split(line));
+    }
+
+    /** The action of words that a shell has split already. */
+    public static Action parse(List<String> words) throws UsageException {
+        if (words.isEmpty()) {
+            throw new UsageException("nothing is asked for", "see: sandbar help");
+        }
+        String name = words.get(0);
+        List<String> rest = words.subList(1, words.size());
+        return switch (name) {
+            case "exec", "execute" -> ExecReader.exec(rest);
+            case "shell" -> ExecReader.shell(rest);
+            case "ls", "list" -> new Action.ListSandboxes(json(name, rest));
+            case "use" -> new Action.Use(atMostOne(name, rest));
+            case "create" -> new Action.Create(one(name, rest));
+            case "start" -> change(Lifecycle.START, rest);
+            case "stop" -> change(Lifecycle.STOP, rest);
+            case "restart" -> change(Lifecycle.RESTART, rest);
+            case "pause" -> change(Lifecycle.PAUSE, rest);
+            case "resume", "unpause" -> change(Lifecycle.RESUME, rest);
+            case "rm", "remove" -> remove(rest);
+            case "logs" -> logs(rest);
+            case "providers" -> new Action.Providers(json(name, rest));
+            case "replay" -> replay(rest);
+            case "completion" -> completion(rest);
+            case "cd" -> new Action.ChangeDirectory(atMostOne(name, rest));
+            case "export" -> new Action.Export(rest);
+            case "unset" -> new Action.Unset(rest);
+            case "help", "--help", "-h" -> new Action.Help(atMostOne("help", rest));
+            case "version", "--version", "-V" -> version(rest);
+            default -> ui(name, rest);
+        };
+    }
+
+    private static Action change(Lifecycle change, List<String> words) throws UsageException {
+        return new Action.Change(change, new OptionReader(change.verb(), List.of(), words).readAll(), false);
+    }
+
+    // What destroys is never done to a sandbox that is not named, be it the current one.
+    private static Action remove(List<String> words) throws UsageException {
+        OptionReader reader = new OptionReader("rm", Options.REMOVE, words);
+        List<String> targets = reader.readAll();
+        if (targets.isEmpty()) {
+            throw new UsageException("no sandbox is named to remove", "write: sandbar rm NAME");
+        }
+        return new Action.Change(Lifecycle.REMOVE, targets, reader.has(Options.YES.name()));
+    }
+
+    private static Action logs(List<String> words) throws UsageException {
+        OptionReader reader = new OptionReader("logs", Options.LOGS, words);
+        Optional<String> target = single("logs", reader.readAll());
+        Optional<String> tail = reader.last(Options.TAIL.name());
+        int lines = tail.isPresent() ? lines(tail.get()) : ALL_LINES;
+        LogRequest request =
+                new LogRequest(lines, reader.has(Options.FOLLOW.name()), reader.has(Options.TIMESTAMPS.name()));
+        return new Action.Logs(target, request);
+    }
+
+    private static int lines(String text) throws UsageException {
+        if (text.equals("all")) {
+            return ALL_LINES;
+        }
+        try {
+            int lines = Integer.parseInt(text);
+            if (lines >= 0) {
+                return lines;
+            }
+        } catch (NumberFormatException e) {
+            throw notLines(text);
+        }
+        throw notLines(text);
+    }
+
+    private static UsageException notLines(String text) {
+        return new UsageException("'" + text + "' is no number of lines", "write --tail 100, or --tail all");
+    }
+
+    private static Action replay(List<String> words) throws UsageException {
+        OptionReader reader = new OptionReader("replay", Options.REPLAY, words);
+        List<String> files = reader.readAll();
+        if (files.size() != 1) {
+            throw new UsageException("replay needs one file", "write: sandbar replay FILE --size 80x24");
+        }
+        Optional<String> size = reader.last(Options.SIZE.name());
+        Optional<TerminalSize> cells = size.isPresent() ? Optional.of(size(size.get())) : Optional.empty();
+        try {
+            return new Action.Replay(Path.of(files.get(0)), cells, reader.has(Options.JSON.name()));
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + files.get(0) + "' is no file name", "name a file that exists");
+        }
+    }
+
+    private static TerminalSize size(String text) throws UsageException {
+        int cross = text.indexOf('x');
+        if (cross > 0) {
+            try {
+                int columns = Integer.parseInt(text.substring(0, cross));
+                int rows = Integer.parseInt(text.substring(cross + 1));
+                if (columns >= 1 && columns <= MAX_SIDE && rows >= 1 && rows <= MAX_SIDE) {
+                    return new TerminalSize(columns, rows);
+                }
+            } catch (NumberFormatException e) {
+                throw notSize(text);
+            }
+        }
+        throw notSize(text);
+    }
+
+    private static UsageException notSize(String text) {
+        return new UsageException("'" + text + "' is no size", "write columns and rows, for example --size 80x24");
+    }
+
+    private static Action completion(List<String> words) throws UsageException {
+        String shell = one("completion", words);
+        if (!SHELLS.contains(shell)) {
+            throw new UsageException(
+                    "there is no completion for '" + shell + "'", "there is one for bash, zsh and fish");
+        }
+        return new Action.Completion(shell);
+    }
+
+    private static Action version(List<String> words) throws UsageException {
+        new OptionReader("version", List.of(), words).readAll();
+        return new Action.Version();
+    }
+
+    private static boolean json(String name, List<String> words) throws UsageException {
+        OptionReader reader = new OptionReader(name, Options.LIST, words);
+        List<String> others = reader.readAll();
+        if (!others.isEmpty()) {
+            throw new UsageException(name + " takes no '" + others.get(0) + "'", "see: sandbar help " + name);
+        }
+        return reader.has(Options.JSON.name());
+    }
+
+    private static String one(String name, List<String> words) throws UsageException {
+        return atMostOne(name, words)
+                .orElseThrow(() -> new UsageException(name + " needs a name", "see: sandbar help " + name));
+    }
+
+    private static Optional<String> atMostOne(String name, List<String> words) throws UsageException {
+        return single(name, new OptionReader(name, List.of(), words).readAll());
+    }
+
+    private static Optional<String> single(String name, List<String> words) throws UsageException {
+        if (words.size() > 1) {
+            throw new UsageException(name + " takes one name, not " + words.size(), "see: sandbar help " + name);
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(0));
+    }
+
+    private static Action ui(String name, List<String> words) throws UsageException {
+        Optional<UiCommand> command =
+                name.equals("quit") || name.equals("q") ? Optional.of(UiCommand.APP_QUIT) : UiCommand.of(name);
+        if (command.isPresent()) {
+            return new Action.Ui(command.get(), words);
+        }
+        Optional<String> nearest = Nearest.to(name, ActionTable.names(Face.SHELL))
+                .or(() -> Nearest.to(name, ActionTable.names(Face.LINE)));
+        String hint = nearest.map(known -> "did you mean " + known + "? ").orElse("");
+        throw new UsageException("there is no action '" + name + "'", hint + "all of them: sandbar help");
+    }
+}

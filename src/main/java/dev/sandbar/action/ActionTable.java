@@ -1,0 +1,124 @@
+package dev.sandbar.action;
+
+import dev.sandbar.sandbox.Lifecycle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every action there is, once: what help, completion, the palette and keymaps are made from. */
+public final class ActionTable {
+    private static final Set<Face> EVERYWHERE = EnumSet.of(Face.SHELL, Face.LINE);
+    private static final Set<Face> IN_SHELL = EnumSet.of(Face.SHELL);
+    private static final Set<Face> IN_LINE = EnumSet.of(Face.LINE);
+    private static final Set<Face> IN_CONSOLE = EnumSet.of(Face.LINE, Face.KEY);
+    private static final List<ActionInfo> ALL = table();
+
+    private ActionTable() {}
+
+    /** All actions, in the order of help. */
+    public static List<ActionInfo> all() {
+        return ALL;
+    }
+
+    /** The action that is called {@code word}, or has it as an alias. */
+    public static Optional<ActionInfo> find(String word) {
+        for (ActionInfo info : ALL) {
+            if (info.answersTo(word)) {
+                return Optional.of(info);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names and aliases of everything that {@code face} offers. */
+    public static List<String> names(Face face) {
+        List<String> names = new ArrayList<>();
+        for (ActionInfo info : ALL) {
+            if (info.faces().contains(face)) {
+                names.add(info.name());
+                names.addAll(info.aliases());
+            }
+        }
+        return names;
+    }
+
+    private static List<ActionInfo> table() {
+        List<ActionInfo> all = new ArrayList<>();
+        all.add(new ActionInfo(
+                "exec",
+                List.of("execute"),
+                "[OPTIONS] [NAME…] -- COMMAND…  |  'COMMAND…'  |  NAME [OPTIONS] COMMAND…",
+                "Run a command in a sandbox",
+                EVERYWHERE,
+                Options.EXEC));
+        all.add(new ActionInfo(
+                "shell", List.of(), "[NAME] [OPTIONS]", "Open an interactive shell", EVERYWHERE, Options.OPEN_SHELL));
+        all.add(new ActionInfo(
+                "ls", List.of("list"), "[--json]", "List the sandboxes of all providers", EVERYWHERE, Options.LIST));
+        all.add(new ActionInfo(
+                "use", List.of(), "[NAME]", "Select the current sandbox, or show it", EVERYWHERE, List.of()));
+        all.add(new ActionInfo("create", List.of(), "[PROVIDER/]NAME", "Make a sandbox", EVERYWHERE, List.of()));
+        for (Lifecycle change : Lifecycle.values()) {
+            all.add(change(change));
+        }
+        all.add(new ActionInfo(
+                "logs", List.of(), "[NAME] [OPTIONS]", "Show the log of a sandbox", EVERYWHERE, Options.LOGS));
+        all.add(new ActionInfo(
+                "providers",
+                List.of(),
+                "[--json]",
+                "Show what was found, and how to enable the rest",
+                EVERYWHERE,
+                Options.LIST));
+        all.add(new ActionInfo(
+                "replay",
+                List.of(),
+                "FILE [OPTIONS]",
+                "Show the screen after recorded output",
+                IN_SHELL,
+                Options.REPLAY));
+        all.add(new ActionInfo(
+                "completion", List.of(), "bash|zsh|fish", "Print a completion script", IN_SHELL, List.of()));
+        all.add(new ActionInfo(
+                "cd", List.of(), "[DIR]", "Run the next commands in this directory", IN_LINE, List.of()));
+        all.add(new ActionInfo(
+                "export", List.of(), "[NAME=VALUE…]", "Set variables for the next commands", IN_LINE, List.of()));
+        all.add(new ActionInfo("unset", List.of(), "NAME…", "Forget variables", IN_LINE, List.of()));
+        all.add(new ActionInfo("help", List.of(), "[ACTION]", "Show help", EVERYWHERE, List.of()));
+        all.add(new ActionInfo("version", List.of(), "", "Say which version this is", EVERYWHERE, List.of()));
+        for (UiCommand command : UiCommand.values()) {
+            all.add(ui(command));
+        }
+        return List.copyOf(all);
+    }
+
+    private static ActionInfo ui(UiCommand command) {
+        List<String> aliases = command == UiCommand.APP_QUIT ? List.of("quit", "q") : List.of();
+        return new ActionInfo(command.word(), aliases, "", command.help(), IN_CONSOLE, List.of());
+    }
+
+    private static ActionInfo change(Lifecycle change) {
+        return switch (change) {
+            case START -> new ActionInfo("start", List.of(), "[NAME…]", "Start sandboxes", EVERYWHERE, List.of());
+            case STOP -> new ActionInfo("stop", List.of(), "[NAME…]", "Stop sandboxes", EVERYWHERE, List.of());
+            case RESTART ->
+                new ActionInfo(
+                        "restart", List.of(), "[NAME…]", "Stop sandboxes and start them again", EVERYWHERE, List.of());
+            case PAUSE ->
+                new ActionInfo("pause", List.of(), "[NAME…]", "Freeze everything in sandboxes", EVERYWHERE, List.of());
+            case RESUME ->
+                new ActionInfo(
+                        "resume", List.of("unpause"), "[NAME…]", "Let paused sandboxes go on", EVERYWHERE, List.of());
+            case REMOVE ->
+                new ActionInfo(
+                        "rm",
+                        List.of("remove"),
+                        "NAME… [--yes]",
+                        "Remove sandboxes and what is in them",
+                        EVERYWHERE,
+                        Options.REMOVE);
+        };
+    }
+}

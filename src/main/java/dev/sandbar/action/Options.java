@@ -1,0 +1,51 @@
+package dev.sandbar.action;
+
+import static dev.sandbar.action.OptionInfo.flag;
+import static dev.sandbar.action.OptionInfo.valued;
+
+import java.util.List;
+
+/** The options of every action that has some. */
+final class Options {
+    static final OptionInfo DIRECTORY =
+            valued("DIR", "where to run: absolute, or relative to the project directory", "--cwd", "--workdir", "-w");
+    static final OptionInfo ENVIRONMENT =
+            valued("NAME[=VALUE]", "set a variable, or pass on your own by its name", "--env", "-e");
+    static final OptionInfo ENVIRONMENT_FILE = valued("FILE", "read variables from a file", "--env-file");
+    static final OptionInfo USER = valued("USER", "run as this user", "--user", "-u");
+    static final OptionInfo TERMINAL = flag("give the command a terminal", "--tty", "-t");
+    static final OptionInfo INPUT = flag("pass stdin on", "--stdin", "-i", "--interactive");
+    static final OptionInfo PRIVILEGED = flag("run with all privileges", "--privileged");
+    static final OptionInfo TIMEOUT = valued("DURATION", "end the command after 90s, 5m, 1h30m, …", "--timeout");
+    static final OptionInfo NO_STREAM = flag("show the output at the end", "--no-stream");
+    static final OptionInfo SHELL = flag("the command is a script for /bin/sh", "--shell");
+    static final OptionInfo DETACH_KEYS =
+            valued("KEYS", "keys that leave the terminal, for example ctrl-],d", "--detach-keys");
+    static final OptionInfo JSON = flag("write JSON", "--json");
+    static final OptionInfo YES = flag("do not ask", "--yes", "-y");
+    static final OptionInfo FOLLOW = flag("go on with what is written later", "--follow", "-f");
+    static final OptionInfo TAIL = valued("LINES", "only the last lines", "--tail", "-n");
+    static final OptionInfo TIMESTAMPS = flag("begin each line with its time", "--timestamps", "-t");
+    static final OptionInfo SIZE = valued("COLSxROWS", "the terminal's size", "--size");
+
+    static final List<OptionInfo> EXEC = List.of(
+            DIRECTORY,
+            ENVIRONMENT,
+            ENVIRONMENT_FILE,
+            USER,
+            TERMINAL,
+            INPUT,
+            PRIVILEGED,
+            TIMEOUT,
+            NO_STREAM,
+            SHELL,
+            DETACH_KEYS);
+    static final List<OptionInfo> OPEN_SHELL =
+            List.of(DIRECTORY, ENVIRONMENT, ENVIRONMENT_FILE, USER, PRIVILEGED, DETACH_KEYS);
+    static final List<OptionInfo> REMOVE = List.of(YES);
+    static final List<OptionInfo> LOGS = List.of(FOLLOW, TAIL, TIMESTAMPS);
+    static final List<OptionInfo> LIST = List.of(JSON);
+    static final List<OptionInfo> REPLAY = List.of(SIZE, JSON);
+
+    private Options() {}
+}
