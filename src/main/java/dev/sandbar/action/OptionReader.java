@@ -138,7 +138,7 @@ final class OptionReader {
     }
 
     private String value(OptionInfo option, String written) throws UsageException {
-        if (at == words.size()) {
+        if (at == words.size() || words.get(at).equals("--")) {
             throw new UsageException(
                     written + " needs a value", "write " + written + " " + option.value() + ": " + option.help());
         }

@@ -1,0 +1,17 @@
+package dev.sandbar.run;
+
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.Signal;
+
+/** Told what happens during a run. */
+public interface RunListener {
+    /** The command is started; on the run's thread. */
+    default void started(Exec exec) {}
+
+    /** The next output, in order; on the run's thread. Who takes long slows the command down. */
+    void output(OutputChunk chunk);
+
+    /** Something is being done to end the command; on the run's watch thread. */
+    default void ending(EndReason reason, Signal signal) {}
+}

@@ -1,0 +1,41 @@
+package dev.sandbar.run;
+
+import dev.sandbar.sandbox.Exec;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/** Starts runs; may be used from any thread. */
+public final class Runner {
+    private final ExecJournal journal;
+    private final Run.Timing timing;
+
+    /** @param journal where execs are noted before they start */
+    public Runner(ExecJournal journal) {
+        this(journal, RunTimes.DEFAULT, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds, never going back */
+    public Runner(ExecJournal journal, RunTimes times, LongSupplier clock) {
+        this.journal = Objects.requireNonNull(journal);
+        this.timing = new Run.Timing(times, clock);
+    }
+
+    /**
+     * Starts a command; its output comes and its time is watched from {@link Run#finish} on.
+     *
+     * @throws dev.sandbar.sandbox.ProviderException when it could not be started; nothing has run then
+     */
+    public Run start(RunRequest request, RunListener listener) {
+        ExecJournal.Entry entry = journal.write(request);
+        boolean started = false;
+        try {
+            Exec exec = request.provider().exec(request.sandbox(), request.exec());
+            started = true;
+            return new Run(request, exec, listener, entry, timing);
+        } finally {
+            if (!started) {
+                entry.delete();
+            }
+        }
+    }
+}
