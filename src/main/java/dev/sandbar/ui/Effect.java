@@ -1,0 +1,220 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.action.Action;
+import dev.sandbar.sandbox.Lifecycle;
+import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.MouseInput;
+import dev.sandbar.vt.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something that the screen wants to be done; what comes of it comes back as events. */
+public sealed interface Effect {
+    /** Calls the handler's method for this kind of effect. */
+    void accept(EffectHandler handler);
+
+    /**
+     * A program in a terminal is wanted; what becomes of it comes back as phases of {@code stream}.
+     *
+     * @param command empty for the sandbox's best shell
+     */
+    record OpenSession(String stream, SandboxId sandbox, String sandboxName, List<String> command, Size size)
+            implements Effect {
+        public OpenSession {
+            command = List.copyOf(command);
+        }
+
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.openSession(this);
+        }
+    }
+
+    /** The program of a pane is to end, and what is kept of it can go. */
+    record CloseStream(String stream) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.closeStream(this);
+        }
+    }
+
+    /** A key goes to the program of a pane. */
+    record Press(String stream, KeyPress key) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.press(this);
+        }
+    }
+
+    /** Text goes to the program of a pane. */
+    record Paste(String stream, String text) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.paste(this);
+        }
+    }
+
+    /** The mouse was used in a pane; the point is within the program's screen. */
+    record Mouse(String stream, MouseInput mouse) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.mouse(this);
+        }
+    }
+
+    /** The program of a pane came into or went out of focus. */
+    record Focus(String stream, boolean in) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.focus(this);
+        }
+    }
+
+    /** A pane has another size. */
+    record Resize(String stream, Size size) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.resize(this);
+        }
+    }
+
+    /** A command line runs and shows what it does as the screen of {@code stream}. */
+    record StartRun(String stream, Action.Exec exec, List<Sandbox> targets, Size size) implements Effect {
+        public StartRun {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.startRun(this);
+        }
+    }
+
+    /** A running command line is to end; asked for a second time, at once. */
+    record CancelRun(String stream) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.cancelRun(this);
+        }
+    }
+
+    /** An action that the screen has nothing to do with is to be carried out. */
+    record Carry(Action action, List<Sandbox> targets) implements Effect {
+        public Carry {
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.carry(this);
+        }
+    }
+
+    /** The state of a sandbox is to change. */
+    record Change(Sandbox sandbox, Lifecycle change) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.change(this);
+        }
+    }
+
+    /** The log of this sandbox, and of no other, is to be followed; empty for none. */
+    record FollowLog(Optional<SandboxId> sandbox) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.followLog(this);
+        }
+    }
+
+    /** The use of these sandboxes, and of no others, is to be measured. */
+    record Measure(Set<SandboxId> sandboxes) implements Effect {
+        public Measure {
+            sandboxes = Set.copyOf(sandboxes);
+        }
+
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.measure(this);
+        }
+    }
+
+    /** All providers are to be asked again. */
+    record Refresh() implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.refresh(this);
+        }
+    }
+
+    /** The command line opens, with {@code text} typed already. */
+    record OpenLine(String text) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.openLine(this);
+        }
+    }
+
+    /** The command line closes. */
+    record CloseLine() implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.closeLine(this);
+        }
+    }
+
+    /** A key goes to the command line. */
+    record TypeKey(KeyPress key) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.typeKey(this);
+        }
+    }
+
+    /** Pasted text goes to the command line. */
+    record TypeText(String text) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.typeText(this);
+        }
+    }
+
+    /** A {@link Event.Woke} is wanted after a time. */
+    record Wake(long ticket, Duration after) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.wake(this);
+        }
+    }
+
+    /** The terminal rings. */
+    record Bell() implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.bell(this);
+        }
+    }
+
+    /** The whole screen is drawn anew, whatever the terminal is thought to show. */
+    record Redraw() implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.redraw(this);
+        }
+    }
+
+    /**
+     * The program ends, and all that it started.
+     *
+     * @param status the exit status
+     */
+    record Quit(int status) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.quit(this);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.sandbox.Stats;
+import dev.sandbar.ui.list.ProviderInfo;
+import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.MouseInput;
+import dev.sandbar.vt.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that happened. */
+public sealed interface Event {
+    /** Calls the handler's method for this kind of event. */
+    <R> R accept(EventHandler<R> handler);
+
+    /** A key was pressed. */
+    record KeyPressed(KeyPress key) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.keyPressed(this);
+        }
+    }
+
+    /** Text was pasted, exactly as the terminal sent it between the marks of mode 2004. */
+    record Pasted(String text) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.pasted(this);
+        }
+    }
+
+    /** The mouse did something; the point is on the whole screen. */
+    record MouseUsed(MouseInput mouse) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.mouseUsed(this);
+        }
+    }
+
+    /** The terminal's window came into or went out of focus. */
+    record FocusChanged(boolean in) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.focusChanged(this);
+        }
+    }
+
+    /** The screen has another size. */
+    record Resized(Size size) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.resized(this);
+        }
+    }
+
+    /** A second has passed while something shows an age. */
+    record Tick(Instant now) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.tick(this);
+        }
+    }
+
+    /** The time that an {@link Effect.Wake} asked for is over. */
+    record Woke(long ticket) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.woke(this);
+        }
+    }
+
+    /** A provider was found after the start. */
+    record ProviderFound(ProviderInfo provider) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.providerFound(this);
+        }
+    }
+
+    /** A provider told all that it has. */
+    record SandboxesListed(String provider, List<Sandbox> sandboxes, Instant at) implements Event {
+        public SandboxesListed {
+            sandboxes = List.copyOf(sandboxes);
+        }
+
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.sandboxesListed(this);
+        }
+    }
+
+    /** A provider cannot be asked. */
+    record ProviderFailed(String provider, String reason, String nextStep, Instant at) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.providerFailed(this);
+        }
+    }
+
+    /** A sandbox's use was measured. */
+    record StatsArrived(SandboxId sandbox, Stats stats) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.statsArrived(this);
+        }
+    }
+
+    /** The program of a pane began, or ended, or could not begin. */
+    record PhaseChanged(String stream, Phase phase) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.phaseChanged(this);
+        }
+    }
+
+    /** The program of a pane shows something else. */
+    record ScreenChanged(String stream) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.screenChanged(this);
+        }
+    }
+
+    /** The program of a pane calls itself something else. */
+    record TitleChanged(String stream, String title) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.titleChanged(this);
+        }
+    }
+
+    /** The program of a pane rang. */
+    record Rang(String stream) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.rang(this);
+        }
+    }
+
+    /** The wheel was turned over a pane whose program does not want the mouse; up when positive. */
+    record WheelTurned(String stream, int rows) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.wheelTurned(this);
+        }
+    }
+
+    /** Lines of a followed log came. */
+    record LogArrived(SandboxId sandbox, List<String> lines) implements Event {
+        public LogArrived {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.logArrived(this);
+        }
+    }
+
+    /** A followed log does not go on. */
+    record LogEnded(SandboxId sandbox, String reason) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.logEnded(this);
+        }
+    }
+
+    /** A line was typed into the command line and accepted. */
+    record LineAccepted(String line) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.lineAccepted(this);
+        }
+    }
+
+    /** The command line was left without a line. */
+    record LineCancelled() implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.lineCancelled(this);
+        }
+    }
+
+    /** The command line shows something else. */
+    record LineChanged() implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.lineChanged(this);
+        }
+    }
+
+    /** There is something to say to the operator. */
+    record Noticed(Message message) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.noticed(this);
+        }
+    }
+
+    /** The program was asked to end by a signal. */
+    record SignalReceived(int number) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.signalReceived(this);
+        }
+    }
+
+    /**
+     * A thread ended by an exception that nobody expected.
+     *
+     * @param thread its name; empty where it is not known
+     */
+    record Crashed(Optional<String> thread, String reason) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.crashed(this);
+        }
+    }
+}

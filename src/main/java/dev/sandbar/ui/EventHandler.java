@@ -1,0 +1,56 @@
+package dev.sandbar.ui;
+
+/**
+ * Takes events, one method for each kind, so that a new kind does not compile until everybody handles it.
+ *
+ * @param <R> what handling gives
+ */
+public interface EventHandler<R> {
+    R keyPressed(Event.KeyPressed event);
+
+    R pasted(Event.Pasted event);
+
+    R mouseUsed(Event.MouseUsed event);
+
+    R focusChanged(Event.FocusChanged event);
+
+    R resized(Event.Resized event);
+
+    R tick(Event.Tick event);
+
+    R woke(Event.Woke event);
+
+    R providerFound(Event.ProviderFound event);
+
+    R sandboxesListed(Event.SandboxesListed event);
+
+    R providerFailed(Event.ProviderFailed event);
+
+    R statsArrived(Event.StatsArrived event);
+
+    R phaseChanged(Event.PhaseChanged event);
+
+    R screenChanged(Event.ScreenChanged event);
+
+    R titleChanged(Event.TitleChanged event);
+
+    R rang(Event.Rang event);
+
+    R wheelTurned(Event.WheelTurned event);
+
+    R logArrived(Event.LogArrived event);
+
+    R logEnded(Event.LogEnded event);
+
+    R lineAccepted(Event.LineAccepted event);
+
+    R lineCancelled(Event.LineCancelled event);
+
+    R lineChanged(Event.LineChanged event);
+
+    R noticed(Event.Noticed event);
+
+    R signalReceived(Event.SignalReceived event);
+
+    R crashed(Event.Crashed event);
+}

@@ -1,0 +1,74 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.action.UiCommand;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What lies over the screen and takes the keys. */
+public sealed interface Overlay {
+    /** Nothing does. */
+    record None() implements Overlay {}
+
+    /** The command line is open. */
+    record Line() implements Overlay {}
+
+    /**
+     * The list is filtered while one types.
+     *
+     * @param before the filter that counts again when it is cancelled
+     */
+    record Filter(TextInput input, String before) implements Overlay {}
+
+    /** A tab gets another name. */
+    record Rename(TextInput input) implements Overlay {}
+
+    /**
+     * A question before something is lost.
+     *
+     * @param details what is meant, a line each
+     */
+    record Confirm(String question, List<String> details, Intent intent) implements Overlay {
+        public Confirm {
+            Objects.requireNonNull(question);
+            details = List.copyOf(details);
+            Objects.requireNonNull(intent);
+        }
+    }
+
+    /**
+     * Help, searchable.
+     *
+     * @param top the uppermost line that is shown
+     */
+    record Help(TextInput query, int top) implements Overlay {}
+
+    /**
+     * Commands to choose from, narrowed down by typing.
+     *
+     * @param cursor the index among those that match
+     */
+    record Palette(String title, List<UiCommand> choices, TextInput query, int cursor) implements Overlay {
+        public Palette {
+            Objects.requireNonNull(title);
+            choices = List.copyOf(choices);
+            Objects.requireNonNull(query);
+        }
+
+        /** The choices that contain every word of what was typed. */
+        public List<UiCommand> matching() {
+            String[] words = query.text().toLowerCase(Locale.ROOT).strip().split(" +", -1);
+            return choices.stream().filter(choice -> matches(choice, words)).toList();
+        }
+
+        private static boolean matches(UiCommand choice, String[] words) {
+            String text = (choice.word() + " " + choice.help()).toLowerCase(Locale.ROOT);
+            for (String word : words) {
+                if (!text.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.list.ProviderInfo;
+import dev.sandbar.ui.pane.Workspace;
+import dev.sandbar.vt.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that the screen shows but the programs' own screens.
+ *
+ * @param now the time that ages are told from
+ * @param focus the panel that gets the keys when nothing lies over it
+ */
+public record UiState(
+        Size size,
+        Instant now,
+        Listing listing,
+        Workspace workspace,
+        Details details,
+        Panel focus,
+        Overlay overlay,
+        Keys keys,
+        Message message) {
+    public UiState {
+        Objects.requireNonNull(size);
+        Objects.requireNonNull(now);
+        Objects.requireNonNull(listing);
+        Objects.requireNonNull(workspace);
+        Objects.requireNonNull(details);
+        Objects.requireNonNull(focus);
+        Objects.requireNonNull(overlay);
+        Objects.requireNonNull(keys);
+        Objects.requireNonNull(message);
+    }
+
+    /** The state before anything has happened. */
+    public static UiState initial(Size size, Instant now, List<ProviderInfo> providers) {
+        return new UiState(
+                size,
+                now,
+                Listing.asking(providers),
+                Workspace.empty(),
+                Details.initial(),
+                Panel.LIST,
+                new Overlay.None(),
+                Keys.idle(),
+                Message.none());
+    }
+
+    /** Where everything stands. */
+    public ScreenLayout layout() {
+        Rect screen = new Rect(0, 0, size.rows(), size.columns());
+        return ScreenLayout.of(screen, focus, workspace.tab());
+    }
+
+    public UiState with(Size other) {
+        return new UiState(other, now, listing, workspace, details, focus, overlay, keys, message);
+    }
+
+    public UiState at(Instant time) {
+        return new UiState(size, time, listing, workspace, details, focus, overlay, keys, message);
+    }
+
+    public UiState with(Listing other) {
+        return new UiState(size, now, other, workspace, details, focus, overlay, keys, message);
+    }
+
+    public UiState with(Workspace other) {
+        return new UiState(size, now, listing, other, details, focus, overlay, keys, message);
+    }
+
+    public UiState with(Details other) {
+        return new UiState(size, now, listing, workspace, other, focus, overlay, keys, message);
+    }
+
+    public UiState with(Panel other) {
+        return new UiState(size, now, listing, workspace, details, other, overlay, keys, message);
+    }
+
+    public UiState with(Overlay other) {
+        return new UiState(size, now, listing, workspace, details, focus, other, keys, message);
+    }
+
+    public UiState with(Keys other) {
+        return new UiState(size, now, listing, workspace, details, focus, overlay, other, message);
+    }
+
+    public UiState with(Message other) {
+        return new UiState(size, now, listing, workspace, details, focus, overlay, keys, other);
+    }
+}

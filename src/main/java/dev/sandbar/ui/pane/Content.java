@@ -1,0 +1,61 @@
+package dev.sandbar.ui.pane;
+
+import dev.sandbar.sandbox.SandboxId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a pane is for. */
+public sealed interface Content {
+    /** What its title begins with. */
+    String label();
+
+    /** The sandbox that a new pane beside this one is opened in. */
+    Optional<SandboxId> sandbox();
+
+    /**
+     * An interactive program in a terminal.
+     *
+     * @param command the program and its arguments; empty for the sandbox's best shell
+     */
+    record Terminal(SandboxId in, String sandboxName, List<String> command) implements Content {
+        public Terminal {
+            Objects.requireNonNull(in);
+            Objects.requireNonNull(sandboxName);
+            command = List.copyOf(command);
+        }
+
+        @Override
+        public String label() {
+            return sandboxName;
+        }
+
+        @Override
+        public Optional<SandboxId> sandbox() {
+            return Optional.of(in);
+        }
+    }
+
+    /**
+     * The output of a command line.
+     *
+     * @param line what was typed
+     * @param targets the sandboxes that it runs in
+     */
+    record Run(String line, List<SandboxId> targets) implements Content {
+        public Run {
+            Objects.requireNonNull(line);
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public String label() {
+            return ":" + line;
+        }
+
+        @Override
+        public Optional<SandboxId> sandbox() {
+            return targets.stream().findFirst();
+        }
+    }
+}
