@@ -1,0 +1,145 @@
+package dev.sandbar.provider.docker;
+
+import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.sandbox.Capabilities;
+import dev.sandbar.sandbox.Capability;
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.Lifecycle;
+import dev.sandbar.sandbox.LogRequest;
+import dev.sandbar.sandbox.Output;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.sandbox.SandboxWatcher;
+import dev.sandbar.sandbox.Signal;
+import dev.sandbar.sandbox.Stats;
+import dev.sandbar.sandbox.Subscription;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The containers of one engine as sandboxes; may be used from any thread. */
+public final class DockerProvider implements Provider {
+    private static final String KIND = "docker";
+    private static final String NO_IMAGE =
+            "a container needs an image: make it with docker run, it appears here at once";
+
+    private final DockerEndpoint endpoint;
+    private final Engine engine;
+    private final Sandboxes sandboxes;
+    private final ExecCalls calls;
+    private final ExecSignals signals;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private @Nullable Containers containers;
+
+    /** A provider for the engine at {@code endpoint}; connects to nothing yet. */
+    public DockerProvider(DockerEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.engine = new Engine(endpoint);
+        this.sandboxes = new Sandboxes(engine);
+        this.calls = new ExecCalls(engine);
+        this.signals = new ExecSignals(calls);
+    }
+
+    @Override
+    public String name() {
+        return endpoint.name();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String endpoint() {
+        return endpoint.address();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.all().without(Capability.CREATE, NO_IMAGE);
+    }
+
+    @Override
+    public List<Sandbox> list() {
+        List<Sandbox> all = containers().list();
+        names.clear();
+        all.forEach(this::remember);
+        return all;
+    }
+
+    @Override
+    public Sandbox find(String nameOrKey) {
+        return remember(sandboxes.find(nameOrKey));
+    }
+
+    @Override
+    public Sandbox create(String name) {
+        throw new ProviderException(
+                Kind.UNSUPPORTED, "cannot create " + endpoint.name() + "/" + name + " here", NO_IMAGE);
+    }
+
+    @Override
+    public void change(SandboxId sandbox, Lifecycle change) {
+        containers().change(sandbox.key(), find(sandbox.key()), change);
+    }
+
+    @Override
+    public Exec exec(SandboxId sandbox, ExecRequest request) {
+        CreatedExec created = calls.create(sandbox.key(), called(sandbox), request);
+        HttpResponse stream = calls.start(created, request);
+        return new DockerExec(calls, signals, created, request, stream);
+    }
+
+    @Override
+    public void endLeftover(ExecTrace trace) {
+        SandboxId sandbox = trace.sandbox();
+        signals.send(
+                new SignalTarget(sandbox.key(), called(sandbox), trace.marker(), trace.user(), false), Signal.KILL);
+    }
+
+    @Override
+    public Output logs(SandboxId sandbox, LogRequest request) {
+        return sandboxes.logs(sandbox.key(), called(sandbox), request);
+    }
+
+    @Override
+    public Subscription watch(SandboxWatcher watcher) {
+        return containers().watch(watcher);
+    }
+
+    @Override
+    public Subscription stats(SandboxId sandbox, Consumer<? super Stats> sink) {
+        return containers().stats(sandbox.key(), sink);
+    }
+
+    @Override
+    public void close() {
+        names.clear();
+    }
+
+    private synchronized Containers containers() {
+        Containers present = containers;
+        if (present == null) {
+            present = new Containers(engine);
+            containers = present;
+        }
+        return present;
+    }
+
+    private Sandbox remember(Sandbox sandbox) {
+        names.put(sandbox.id().key(), sandbox.name());
+        return sandbox;
+    }
+
+    private String called(SandboxId sandbox) {
+        return endpoint.name() + "/" + names.getOrDefault(sandbox.key(), sandbox.key());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.sandbar.provider.docker;
+
+import dev.sandbar.provider.docker.http.HttpEngine;
+import dev.sandbar.provider.docker.http.HttpRequest;
+import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.sandbox.ProviderException;
+import java.io.IOException;
+import java.time.Duration;
+
+/** One engine's HTTP interface, with its failures in sandbox words; may be called from any thread. */
+final class Engine {
+    private static final int ATTEMPTS = 3;
+    private static final long FIRST_PAUSE_MILLIS = 100;
+
+    private final DockerEndpoint endpoint;
+    private final HttpEngine http;
+
+    Engine(DockerEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.http = new HttpEngine(endpoint.dialer(), "docker");
+    }
+
+    DockerEndpoint endpoint() {
+        return endpoint;
+    }
+
+    HttpEngine http() {
+        return http;
+    }
+
+    /** Asks for something small that changes nothing; tries again when the connection breaks or the engine is busy. */
+    EngineReply ask(HttpRequest request) {
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                EngineReply reply = once(request);
+                if (!reply.transientFailure() || attempt == ATTEMPTS) {
+                    return reply;
+                }
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS || !EngineFailures.mayPass(e)) {
+                    throw EngineFailures.unreachable(endpoint, e);
+                }
+            }
+            pause(pause);
+            pause *= 3;
+        }
+    }
+
+    /** Tells the engine to do something, once: it may have been done even when no answer comes. */
+    EngineReply tell(HttpRequest request) {
+        try {
+            return once(request);
+        } catch (IOException e) {
+            throw EngineFailures.unreachable(endpoint, e);
+        }
+    }
+
+    /** Sends a request whose answer is a stream; the caller closes it. */
+    HttpResponse open(HttpRequest request) {
+        try {
+            return http.send(request);
+        } catch (IOException e) {
+            throw EngineFailures.unreachable(endpoint, e);
+        }
+    }
+
+    private EngineReply once(HttpRequest request) throws IOException {
+        try (HttpResponse response = http.send(request, Duration.ofSeconds(20))) {
+            return EngineReply.read(response);
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProviderException(
+                    ProviderException.Kind.UNREACHABLE,
+                    "the request to " + endpoint.address() + " was interrupted",
+                    "try again",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sandbar.provider.docker;
+
+import dev.sandbar.provider.docker.http.HttpResponse;
+import java.io.IOException;
+
+/**
+ * A short answer of an engine.
+ *
+ * @param json its body, or an object with the {@code message} of a failure
+ * @param apiVersion what the engine speaks at most, for example {@code 1.41}; may be empty
+ * @param server what the engine calls itself, for example {@code Docker/20.10.24 (linux)}; may be empty
+ */
+record EngineReply(int status, Json json, String apiVersion, String server) {
+    private static final int LONGEST_BODY = 16 * 1024 * 1024;
+
+    static EngineReply read(HttpResponse response) throws IOException {
+        boolean isJson = response.header("content-type").orElse("").startsWith("application/json");
+        Json json = isJson ? Json.read(new CappedInput(response.body(), LONGEST_BODY)) : new Json(null);
+        return new EngineReply(
+                response.status(),
+                json,
+                response.header("api-version").orElse(""),
+                response.header("server").orElse(""));
+    }
+
+    boolean done() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Whether the same request may succeed a moment later. */
+    boolean transientFailure() {
+        return status == 429 || (status >= 502 && status <= 504);
+    }
+
+    /** The engine's words for a failure; may be empty. */
+    String message() {
+        return json.at("message").text();
+    }
+
+    /** Whether the engine speaks at least version 1.{@code minor}. */
+    boolean speaks(int minor) {
+        if (!apiVersion.startsWith("1.")) {
+            return false;
+        }
+        try {
+            return Integer.parseInt(apiVersion.substring(2)) >= minor;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** Whether it is Podman, which forgets the process id of an exec when that has ended. */
+    boolean podman() {
+        return server.startsWith("Libpod");
+    }
+}

@@ -1,0 +1,153 @@
+package dev.sandbar.provider.docker;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sandbar.provider.docker.http.HttpRequest;
+import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.TerminalSize;
+import dev.sandbar.sandbox.WorkingDirectory;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The engine's calls that make a command run: create, start, inspect and resize an exec. */
+final class ExecCalls {
+    /**
+     * Typed keys must never detach, and an empty sequence means the default (Ctrl-P Ctrl-Q): so one that nobody types.
+     * The engine holds back what may be its beginning, hence a first key that hardly anything uses.
+     */
+    private static final String DETACH_KEYS = "ctrl-^,ctrl-@,ctrl-_,ctrl-^,ctrl-_,ctrl-@,ctrl-^,ctrl-_,ctrl-@,ctrl-_";
+
+    private static final int CONSOLE_SIZE_SINCE = 42;
+
+    private final Engine engine;
+
+    ExecCalls(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Makes an exec that does not run yet.
+     *
+     * @param sandbox what to call the sandbox towards people
+     */
+    CreatedExec create(String key, String sandbox, ExecRequest request) {
+        Optional<String> directory = directory(key, request.directory());
+        byte[] body = Json.object(to -> writeCreate(to, request, directory));
+        EngineReply reply = engine.tell(HttpRequest.post("/containers/" + encode(key) + "/exec", body));
+        if (!reply.done()) {
+            throw EngineFailures.refused(sandbox, reply);
+        }
+        boolean sizeAtStart = reply.speaks(CONSOLE_SIZE_SINCE);
+        return new CreatedExec(reply.json().at("Id").text(), key, sandbox, sizeAtStart, reply.podman());
+    }
+
+    /** Starts it and takes the connection over. */
+    HttpResponse start(CreatedExec exec, ExecRequest request) {
+        byte[] body = Json.object(to -> {
+            to.writeBooleanField("Detach", false);
+            to.writeBooleanField("Tty", request.terminal().isPresent());
+            if (exec.sizeAtStart() && request.terminal().isPresent()) {
+                writeSize(to, request.terminal().get());
+            }
+        });
+        HttpResponse response = engine.open(
+                HttpRequest.post("/exec/" + exec.id() + "/start", body).upgraded());
+        if (response.status() == 101 || response.status() == 200) {
+            return response;
+        }
+        try (response) {
+            EngineReply reply = EngineReply.read(response);
+            throw StartFailures.classify(exec.sandbox(), request, reply.message())
+                    .orElseGet(() -> EngineFailures.refused(exec.sandbox(), reply));
+        } catch (IOException e) {
+            throw EngineFailures.unreachable(engine.endpoint(), e);
+        }
+    }
+
+    ExecState inspect(CreatedExec exec) {
+        EngineReply reply = engine.ask(HttpRequest.get("/exec/" + exec.id() + "/json"));
+        if (!reply.done()) {
+            throw new ProviderException(
+                    Kind.FAILED,
+                    "the engine knows nothing more of a command in " + exec.sandbox(),
+                    "look in the sandbox itself whether it still runs");
+        }
+        Json json = reply.json();
+        return new ExecState(
+                json.at("Running").isTrue(),
+                json.at("ExitCode").number(ExecState.NO_CODE),
+                json.at("Pid").number(0));
+    }
+
+    void resize(CreatedExec exec, TerminalSize size) {
+        String path = "/exec/" + exec.id() + "/resize?h=" + size.rows() + "&w=" + size.columns();
+        EngineReply reply = engine.tell(HttpRequest.post(path, new byte[0]));
+        if (!reply.done() && reply.status() != 404 && reply.status() != 409) {
+            throw EngineFailures.refused(exec.sandbox(), reply);
+        }
+    }
+
+    private Optional<String> directory(String key, WorkingDirectory wanted) {
+        if (wanted instanceof WorkingDirectory.Required required) {
+            return Optional.of(required.absolute());
+        }
+        if (wanted instanceof WorkingDirectory.Project project && isDirectory(key, project.path())) {
+            return Optional.of(project.path());
+        }
+        return Optional.empty();
+    }
+
+    /** With {@code /.} at its end a path exists only where it is, or links to, a directory. */
+    private boolean isDirectory(String key, String path) {
+        String query = "/archive?path=" + encode(path + "/.");
+        return engine.ask(HttpRequest.head("/containers/" + encode(key) + query))
+                .done();
+    }
+
+    private static void writeCreate(JsonGenerator to, ExecRequest request, Optional<String> directory)
+            throws IOException {
+        boolean terminal = request.terminal().isPresent();
+        to.writeBooleanField("AttachStdin", request.input());
+        to.writeBooleanField("AttachStdout", true);
+        to.writeBooleanField("AttachStderr", true);
+        to.writeBooleanField("Tty", terminal);
+        to.writeBooleanField("Privileged", request.privileged());
+        to.writeStringField("DetachKeys", DETACH_KEYS);
+        if (request.user().isPresent()) {
+            to.writeStringField("User", request.user().get());
+        }
+        if (directory.isPresent()) {
+            to.writeStringField("WorkingDir", directory.get());
+        }
+        if (terminal) {
+            writeSize(to, request.terminal().get());
+        }
+        to.writeArrayFieldStart("Cmd");
+        for (String word : request.command()) {
+            to.writeString(word);
+        }
+        to.writeEndArray();
+        to.writeArrayFieldStart("Env");
+        for (Map.Entry<String, String> variable : request.environment().entrySet()) {
+            to.writeString(variable.getKey() + "=" + variable.getValue());
+        }
+        to.writeString(ExecRequest.MARKER_VARIABLE + "=" + request.marker());
+        to.writeEndArray();
+    }
+
+    private static void writeSize(JsonGenerator to, TerminalSize size) throws IOException {
+        to.writeArrayFieldStart("ConsoleSize");
+        to.writeNumber(size.rows());
+        to.writeNumber(size.columns());
+        to.writeEndArray();
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sandbar.provider.docker;
+
+import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.Signal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends signals to everything that an exec started, by a shell script in a second exec, since the engine has no call
+ * for it and closing the connection ends nothing.
+ */
+final class ExecSignals {
+    private static final String ROOT = "0";
+    private static final int ROUNDS_TO_KILL = 20;
+
+    private final ExecCalls calls;
+
+    ExecSignals(ExecCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Signals what is left of an exec.
+     *
+     * @throws ProviderException with {@link Kind#UNSUPPORTED} when the image has no shell
+     */
+    void send(SignalTarget target, Signal signal) {
+        try {
+            Sweep swept = sweep(target, target.user(), signal);
+            // What has changed its user is neither seen nor signalled by the user it had before.
+            if (swept.denied() > 0 || swept.found() == 0) {
+                sweep(target, Optional.of(ROOT), signal);
+            }
+        } catch (ProviderException e) {
+            switch (e.kind()) {
+                case SANDBOX_NOT_FOUND -> {}
+                case COMMAND_MISSING, NOT_EXECUTABLE -> throw noShell(target, e);
+                default -> throw e;
+            }
+        }
+    }
+
+    private Sweep sweep(SignalTarget target, Optional<String> user, Signal signal) {
+        int rounds = signal == Signal.KILL ? ROUNDS_TO_KILL : 1;
+        List<String> command =
+                List.of("/bin/sh", "-c", script(), "sh", target.marker(), signal.name(), Integer.toString(rounds));
+        ExecRequest request = ExecRequest.of(command).as(user);
+        if (target.privileged() && user.equals(target.user())) {
+            request = request.withPrivileges();
+        }
+        CreatedExec created = calls.create(target.key(), target.sandbox(), request);
+        try (HttpResponse stream = calls.start(created, request)) {
+            String report = report(new FrameSource(stream.body()));
+            if (calls.inspect(created).neverStarted()) {
+                throw StartFailures.classify(target.sandbox(), request, report)
+                        .orElse(StartFailures.unknown(target.sandbox(), request, report));
+            }
+            return Sweep.parse(report);
+        } catch (IOException e) {
+            throw new ProviderException(
+                    Kind.UNREACHABLE,
+                    "the connection to the engine of " + target.sandbox() + " broke",
+                    "look in the sandbox whether the command still runs",
+                    e);
+        }
+    }
+
+    private static String report(ChunkSource source) throws IOException {
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        for (OutputChunk chunk = source.next(); chunk != null; chunk = source.next()) {
+            if (chunk.stream() == OutputChunk.Stream.STDOUT && report.size() < ChunkSource.LONGEST) {
+                report.writeBytes(chunk.bytes());
+            }
+        }
+        return report.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String script() {
+        try (InputStream in = ExecSignals.class.getResourceAsStream("signal.sh")) {
+            if (in == null) {
+                throw new IllegalStateException("signal.sh is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProviderException noShell(SignalTarget target, ProviderException cause) {
+        return new ProviderException(
+                Kind.UNSUPPORTED,
+                "a command in " + target.sandbox() + " cannot be stopped on its own: its image has no /bin/sh",
+                "stop the whole sandbox with: sandbar stop " + target.sandbox(),
+                cause);
+    }
+
+    /** How many processes were found, and how many of them could not be signalled. */
+    private record Sweep(long found, long denied) {
+        static Sweep parse(String report) {
+            String[] words = report.strip().split(" ", 2);
+            return new Sweep(new Json(words[0]).number(0), new Json(words[words.length - 1]).number(0));
+        }
+    }
+}

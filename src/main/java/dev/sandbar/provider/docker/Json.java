@@ -1,0 +1,128 @@
+package dev.sandbar.provider.docker;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value that is looked into by field names; what is missing reads as empty.
+ *
+ * <p>Read with jackson-core alone: loading databind would cost more than the whole command it serves.
+ */
+record Json(@Nullable Object value) {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Writes the fields of one object. */
+    interface Fields {
+        void write(JsonGenerator to) throws IOException;
+    }
+
+    /** Reads one value; how deep and how long it may be is bounded by Jackson's own limits. */
+    static Json read(InputStream in) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(in)) {
+            JsonToken first = parser.nextToken();
+            return new Json(first == null ? null : value(parser));
+        }
+    }
+
+    /** One object as UTF-8. */
+    static byte[] object(Fields fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator to = FACTORY.createGenerator(bytes)) {
+            to.writeStartObject();
+            fields.write(to);
+            to.writeEndObject();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> map(parser);
+            case START_ARRAY -> list(parser);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> parser.getText();
+        };
+    }
+
+    private static Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, value(parser));
+        }
+        return fields;
+    }
+
+    private static List<@Nullable Object> list(JsonParser parser) throws IOException {
+        List<@Nullable Object> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser));
+        }
+        return items;
+    }
+
+    /** The field {@code name} of this object. */
+    Json at(String name) {
+        return new Json(value instanceof Map<?, ?> fields ? fields.get(name) : null);
+    }
+
+    boolean missing() {
+        return value == null;
+    }
+
+    /** Text, or a number's digits; empty when it is neither. */
+    String text() {
+        return value instanceof String text ? text : "";
+    }
+
+    boolean isTrue() {
+        return Boolean.TRUE.equals(value);
+    }
+
+    /** A whole number, or {@code otherwise}. */
+    long number(long otherwise) {
+        try {
+            return value instanceof String digits ? Long.parseLong(digits) : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    List<Json> items() {
+        List<Json> items = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                items.add(new Json(item));
+            }
+        }
+        return items;
+    }
+
+    /** The fields of an object whose values are text. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> fields) {
+            fields.forEach((name, field) -> {
+                if (name instanceof String key && field instanceof String text) {
+                    texts.put(key, text);
+                }
+            });
+        }
+        return texts;
+    }
+}

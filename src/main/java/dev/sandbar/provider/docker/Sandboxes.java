@@ -1,0 +1,66 @@
+package dev.sandbar.provider.docker;
+
+import dev.sandbar.provider.docker.http.HttpRequest;
+import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.sandbox.LogRequest;
+import dev.sandbar.sandbox.Output;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.Sandbox;
+import java.io.IOException;
+
+/** The engine's calls that look at one container. */
+final class Sandboxes {
+    private final Engine engine;
+
+    Sandboxes(Engine engine) {
+        this.engine = engine;
+    }
+
+    Sandbox find(String nameOrKey) {
+        return InspectedSandbox.read(engine.endpoint().name(), inspect(nameOrKey));
+    }
+
+    Output logs(String key, String sandbox, LogRequest wanted) {
+        boolean terminal = inspect(key).at("Config").at("Tty").isTrue();
+        String path = "/containers/" + ExecCalls.encode(key) + "/logs?stdout=1&stderr=1&follow=" + wanted.follow()
+                + "&timestamps=" + wanted.timestamps() + "&tail=" + (wanted.tail() < 0 ? "all" : wanted.tail());
+        HttpResponse stream = engine.open(HttpRequest.get(path));
+        if (stream.status() != 200) {
+            throw refused(sandbox, stream);
+        }
+        ChunkSource source = terminal ? new RawSource(stream.body()) : new FrameSource(stream.body());
+        return new DockerLog(sandbox, stream, source);
+    }
+
+    private Json inspect(String nameOrKey) {
+        String wanted = engine.endpoint().name() + "/" + nameOrKey;
+        if (nameOrKey.isEmpty()) {
+            throw EngineFailures.notFound(wanted);
+        }
+        EngineReply reply = engine.ask(HttpRequest.get("/containers/" + ExecCalls.encode(nameOrKey) + "/json"));
+        if (reply.done()) {
+            return reply.json();
+        }
+        if (reply.status() == 400 || reply.message().contains("ultiple")) {
+            throw ambiguous(wanted, reply);
+        }
+        throw EngineFailures.refused(wanted, reply);
+    }
+
+    private ProviderException ambiguous(String wanted, EngineReply reply) {
+        if (reply.message().contains("ultiple")) {
+            return new ProviderException(
+                    Kind.AMBIGUOUS, wanted + " could be more than one sandbox", "type more of its name or key");
+        }
+        return EngineFailures.notFound(wanted);
+    }
+
+    private ProviderException refused(String sandbox, HttpResponse stream) {
+        try (stream) {
+            return EngineFailures.refused(sandbox, EngineReply.read(stream));
+        } catch (IOException e) {
+            return EngineFailures.unreachable(engine.endpoint(), e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sandbar.provider.docker.http;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** Makes requests to one engine, each over a connection of its own; may be called from any thread. */
+public final class HttpEngine {
+    /** Longer than an engine under load takes for anything but stopping a container. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Dialer dialer;
+    private final String host;
+
+    /**
+     * @param host what the engine is called in the {@code Host} header
+     */
+    public HttpEngine(Dialer dialer, String host) {
+        this.dialer = dialer;
+        this.host = host;
+    }
+
+    /** Sends {@code request} and waits at most {@link #PATIENCE} for the head of the answer. */
+    public HttpResponse send(HttpRequest request) throws IOException {
+        return send(request, PATIENCE);
+    }
+
+    /** The same with another time to wait for the head of the answer; the body may take any time. */
+    public HttpResponse send(HttpRequest request, Duration patience) throws IOException {
+        Connection connection = dialer.dial();
+        boolean answered = false;
+        try (Deadline deadline = new Deadline(patience, connection)) {
+            HttpResponse response = deadline.bound(() -> converse(request, connection));
+            answered = true;
+            return response;
+        } finally {
+            if (!answered) {
+                connection.close();
+            }
+        }
+    }
+
+    private HttpResponse converse(HttpRequest request, Connection connection) throws IOException {
+        connection.output().write(request.bytes(host));
+        InputStream in = new BufferedInputStream(connection.input(), BUFFER);
+        HttpHead head = HttpHead.read(in);
+        return new HttpResponse(head.status(), head.headers(), body(request, head, in), connection);
+    }
+
+    private static InputStream body(HttpRequest request, HttpHead head, InputStream in) throws IOException {
+        if (request.upgrade() && (head.status() == 101 || head.status() == 200)) {
+            return in;
+        }
+        if (request.method().equals("HEAD") || head.status() == 204 || head.status() == 304) {
+            return new ByteArrayInputStream(new byte[0]);
+        }
+        return HttpBody.of(head, in);
+    }
+}

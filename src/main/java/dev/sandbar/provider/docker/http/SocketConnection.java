@@ -1,0 +1,46 @@
+package dev.sandbar.provider.docker.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+
+/** A connection over TCP, plain or with TLS (whose half-close, since TLS 1.3, leaves the other direction open). */
+final class SocketConnection implements Connection {
+    private static final System.Logger LOG = System.getLogger(SocketConnection.class.getName());
+
+    private final Socket socket;
+    private final InputStream input;
+    private final OutputStream output;
+
+    SocketConnection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.input = socket.getInputStream();
+        this.output = socket.getOutputStream();
+    }
+
+    @Override
+    public InputStream input() {
+        return input;
+    }
+
+    @Override
+    public OutputStream output() {
+        return output;
+    }
+
+    @Override
+    public void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "closing a connection", e);
+        }
+    }
+}

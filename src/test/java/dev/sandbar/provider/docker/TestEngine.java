@@ -1,0 +1,79 @@
+package dev.sandbar.provider.docker;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** The engine for tests and the containers that one test class makes in it. */
+final class TestEngine {
+    static final String BUSYBOX = "sandbar-test/busybox";
+    static final String DEBIAN = "sandbar-test/debian";
+
+    private static final String VARIABLE = "SANDBAR_TEST_DOCKER";
+
+    private final String address;
+    private final List<String> names = new ArrayList<>();
+
+    private TestEngine(String address) {
+        this.address = address;
+    }
+
+    /** The engine; without one the test is skipped, or fails where one must be (CI). */
+    static TestEngine require() {
+        String address = System.getenv(VARIABLE);
+        if (address == null && "true".equals(System.getenv("CI"))) {
+            fail(VARIABLE + " names no engine, and in CI there must be one");
+        }
+        Assumptions.assumeTrue(address != null, "needs a Docker engine: run .ci/run, or set " + VARIABLE);
+        return new TestEngine(address);
+    }
+
+    String address() {
+        return address;
+    }
+
+    DockerProvider provider() {
+        return new DockerProvider(new DockerEndpoint("docker", address));
+    }
+
+    /** Starts a container of {@code image} that stays until the tests end; answers its name. */
+    String start(String image) throws IOException, InterruptedException {
+        return start(List.of(), image, List.of("sleep", "100000"));
+    }
+
+    String start(List<String> options, String image, List<String> command) throws IOException, InterruptedException {
+        String name = "sandbar-" + UUID.randomUUID().toString().substring(0, 12);
+        List<String> words = new ArrayList<>(List.of("run", "-d", "--init", "--network", "none", "--name", name));
+        words.addAll(options);
+        words.add(image);
+        words.addAll(command);
+        names.add(name);
+        docker(words.toArray(String[]::new));
+        return name;
+    }
+
+    /** Runs the docker command; answers what it prints. */
+    String docker(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("docker", "-H", address));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            fail(command + " failed: " + printed);
+        }
+        return printed.strip();
+    }
+
+    /** Removes the containers that were started. */
+    void removeContainers() throws IOException, InterruptedException {
+        for (String name : names) {
+            docker("rm", "-f", "-v", name);
+        }
+    }
+}
