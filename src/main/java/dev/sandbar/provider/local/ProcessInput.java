@@ -1,0 +1,34 @@
+package dev.sandbar.provider.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** A process's stdin, which it may close whenever it likes: what is written after that is dropped. */
+final class ProcessInput {
+    private static final Logger LOG = System.getLogger(ProcessInput.class.getName());
+
+    private final OutputStream stream;
+
+    ProcessInput(OutputStream stream) {
+        this.stream = stream;
+    }
+
+    void write(byte[] bytes, int offset, int length) {
+        try {
+            stream.write(bytes, offset, length);
+            stream.flush();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the process does not read its stdin any more", e);
+        }
+    }
+
+    void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the process had closed its stdin already", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sandbar.provider.local;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.WinSize;
+import com.pty4j.unix.Pty;
+import com.pty4j.unix.UnixPtyProcess;
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.ExitStatus;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.OutputChunk.Stream;
+import dev.sandbar.sandbox.Signal;
+import dev.sandbar.sandbox.TerminalSize;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A process in a pseudo terminal, the leader of its own session. Nothing else loads the terminal library. */
+final class TerminalExec implements Exec {
+    private static final Logger LOG = System.getLogger(TerminalExec.class.getName());
+    /** How long a terminal stays after its shell when a background process holds it open: a closing pane waits for it. */
+    private static final Duration DRAIN = Duration.ofMillis(500);
+    /** VEOF, Ctrl-D, which the line discipline turns into the end of input (termios(3)). */
+    private static final byte[] END_OF_INPUT = {4};
+
+    private final PtyProcess process;
+    private final ProcessInput input;
+    private final ProcessSearch search;
+    private final ChunkQueue queue = new ChunkQueue(1);
+
+    private TerminalExec(PtyProcess process, String marker) {
+        this.process = process;
+        this.input = new ProcessInput(process.getOutputStream());
+        this.search = new ProcessSearch(
+                ExecRequest.MARKER_VARIABLE,
+                marker,
+                ProcessHandle.of(process.pid()).orElse(null));
+        OutputPump.start("exec-" + process.pid() + "-out", Stream.STDOUT, process.getInputStream(), queue);
+        ExitWait.start(process, queue, DRAIN);
+    }
+
+    /**
+     * Uses a deprecated constructor because it takes a terminal that has its size: the library's builder sets the size
+     * after the start, when a quick program has already asked for it.
+     */
+    @SuppressWarnings("deprecation")
+    static TerminalExec start(Launch launch, TerminalSize size, String marker) {
+        try {
+            Pty terminal = new Pty();
+            terminal.setWindowSize(new WinSize(size.columns(), size.rows()), null);
+            return new TerminalExec(
+                    new UnixPtyProcess(
+                            launch.command().toArray(String[]::new),
+                            environment(launch),
+                            launch.directory().toString(),
+                            terminal,
+                            null,
+                            false),
+                    marker);
+        } catch (IOException e) {
+            throw launch.notStarted(e);
+        }
+    }
+
+    private static String[] environment(Launch launch) {
+        Map<String, String> environment = new HashMap<>(launch.environment());
+        environment.put("TERM", "xterm-256color");
+        return environment.entrySet().stream()
+                .map(variable -> variable.getKey() + '=' + variable.getValue())
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public @Nullable OutputChunk read() throws InterruptedException {
+        return queue.take();
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        input.write(bytes, offset, length);
+    }
+
+    @Override
+    public void closeInput() {
+        input.write(END_OF_INPUT, 0, END_OF_INPUT.length);
+    }
+
+    @Override
+    public void resize(TerminalSize size) {
+        try {
+            process.setWinSize(new WinSize(size.columns(), size.rows()));
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "the terminal is closed already", e);
+        }
+    }
+
+    @Override
+    public void signal(Signal signal) {
+        search.send(signal);
+    }
+
+    @Override
+    public ExitStatus await() throws InterruptedException {
+        return new ExitStatus.Exited(process.waitFor());
+    }
+
+    /** Closes the terminal, at which the kernel sends SIGHUP to what runs in it. */
+    @Override
+    public void close() {
+        queue.close();
+        input.close();
+    }
+}
