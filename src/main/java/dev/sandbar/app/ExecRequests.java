@@ -1,0 +1,84 @@
+package dev.sandbar.app;
+
+import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.UsageException;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.WorkingDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes what a provider is asked for out of what an operator wrote. */
+final class ExecRequests {
+    private final Map<String, String> own;
+    private final String projectDirectory;
+
+    /** @param own this process's environment, for variables that are inherited by name */
+    ExecRequests(Map<String, String> own, String projectDirectory) {
+        this.own = own;
+        this.projectDirectory = projectDirectory;
+    }
+
+    ExecRequest of(List<String> command, ExecOptions options) throws UsageException {
+        ExecRequest request = ExecRequest.of(command)
+                .in(directory(options))
+                .withEnvironment(environment(options))
+                .as(options.user());
+        if (options.switches().input()) {
+            request = request.withInput();
+        }
+        return options.switches().privileged() ? request.withPrivileges() : request;
+    }
+
+    private WorkingDirectory directory(ExecOptions options) {
+        return options.directory()
+                .<WorkingDirectory>map(path -> new WorkingDirectory.Required(path, projectDirectory))
+                .orElseGet(() -> new WorkingDirectory.Project(projectDirectory));
+    }
+
+    private Map<String, String> environment(ExecOptions options) throws UsageException {
+        Map<String, String> environment = new LinkedHashMap<>();
+        for (String file : options.environmentFiles()) {
+            for (String line : lines(file)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    add(environment, line);
+                }
+            }
+        }
+        for (String entry : options.environment()) {
+            add(environment, entry);
+        }
+        return environment;
+    }
+
+    // A name alone inherits the variable; one that is not set here is not set there, as docker does it.
+    private void add(Map<String, String> environment, String entry) {
+        int equals = entry.indexOf('=');
+        if (equals >= 0) {
+            environment.put(entry.substring(0, equals), entry.substring(equals + 1));
+            return;
+        }
+        String inherited = own.get(entry);
+        if (inherited != null) {
+            environment.put(entry, inherited);
+        }
+    }
+
+    private static List<String> lines(String file) throws UsageException {
+        try {
+            List<String> lines = Files.readAllLines(Path.of(file));
+            for (String line : lines) {
+                if (line.startsWith("=")) {
+                    throw new UsageException("a line of " + file + " names no variable", "write NAME=VALUE or NAME");
+                }
+            }
+            return lines;
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException("the environment file " + file + " cannot be read", "check its name");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.sandbar.app;
+
+import dev.sandbar.action.Action;
+import dev.sandbar.action.ActionHandler;
+import dev.sandbar.action.UsageException;
+import dev.sandbar.app.Resolver.Found;
+import dev.sandbar.sandbox.Lifecycle;
+import dev.sandbar.sandbox.Output;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What each action does when it is asked for after {@code sandbar}. */
+final class Headless implements ActionHandler<Command> {
+    private static final String LOCAL = "local";
+
+    private final Context context;
+
+    Headless(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Command exec(Action.Exec action) {
+        return () -> new ExecCommand(context, action).run();
+    }
+
+    @Override
+    public Command shell(Action.Shell action) {
+        return onlyInConsole("shell");
+    }
+
+    @Override
+    public Command change(Action.Change action) {
+        return () -> change(action.change(), action.targets(), action.confirmed());
+    }
+
+    private int change(Lifecycle change, List<String> targets, boolean confirmed)
+            throws UsageException, InterruptedException {
+        if (change == Lifecycle.REMOVE && !confirmed) {
+            throw new UsageException(
+                    "what is removed is lost", "to remove " + String.join(" ", targets) + " write --yes");
+        }
+        int status = ExitStatuses.OK;
+        for (Optional<String> target : targets.isEmpty()
+                ? List.of(Optional.<String>empty())
+                : targets.stream().map(Optional::of).toList()) {
+            try {
+                Found found = context.resolver().find(target);
+                found.provider().change(found.sandbox().id(), change);
+            } catch (ProviderException e) {
+                new Failures(context.streams().err()).show(e);
+                status = e.kind().exitStatus();
+            }
+        }
+        return status;
+    }
+
+    @Override
+    public Command logs(Action.Logs action) {
+        return () -> {
+            Found found = context.resolver().find(action.target());
+            try (Output log = found.provider().logs(found.sandbox().id(), action.request())) {
+                OutputChunk chunk = log.read();
+                while (chunk != null) {
+                    OutputStream stream =
+                            switch (chunk.stream()) {
+                                case STDOUT -> context.streams().out();
+                                case STDERR -> context.streams().err();
+                            };
+                    stream.write(chunk.bytes());
+                    chunk = log.read();
+                }
+            }
+            return ExitStatuses.OK;
+        };
+    }
+
+    @Override
+    public Command list(Action.ListSandboxes action) {
+        return () -> new ListCommand(context).run(action.json());
+    }
+
+    @Override
+    public Command use(Action.Use action) {
+        return () -> {
+            if (action.target().isEmpty()) {
+                print(context.current().name().orElse("no sandbox is selected; select one: sandbar use NAME"));
+                return ExitStatuses.OK;
+            }
+            Found found = context.resolver().find(action.target());
+            context.current().select(found.sandbox().qualifiedName());
+            print(found.sandbox().qualifiedName());
+            return ExitStatuses.OK;
+        };
+    }
+
+    @Override
+    public Command create(Action.Create action) {
+        return () -> {
+            int slash = action.name().indexOf('/');
+            Provider provider = context.providers()
+                    .require(slash < 0 ? LOCAL : action.name().substring(0, slash));
+            Sandbox made = provider.create(action.name().substring(slash + 1));
+            print(made.qualifiedName());
+            return ExitStatuses.OK;
+        };
+    }
+
+    @Override
+    public Command providers(Action.Providers action) {
+        return () -> new ProvidersCommand(context).run(action.json());
+    }
+
+    @Override
+    public Command replay(Action.Replay action) {
+        return onlyInConsole("replay");
+    }
+
+    @Override
+    public Command completion(Action.Completion action) {
+        return onlyInConsole("completion");
+    }
+
+    @Override
+    public Command help(Action.Help action) {
+        return () -> {
+            context.streams().out().write(HelpText.of(action.topic()).getBytes(StandardCharsets.UTF_8));
+            return ExitStatuses.OK;
+        };
+    }
+
+    @Override
+    public Command version(Action.Version action) {
+        return () -> {
+            print("sandbar " + Version.current());
+            return ExitStatuses.OK;
+        };
+    }
+
+    @Override
+    public Command changeDirectory(Action.ChangeDirectory action) {
+        return onlyInConsole("cd");
+    }
+
+    @Override
+    public Command export(Action.Export action) {
+        return onlyInConsole("export");
+    }
+
+    @Override
+    public Command unset(Action.Unset action) {
+        return onlyInConsole("unset");
+    }
+
+    @Override
+    public Command ui(Action.Ui action) {
+        return onlyInConsole(action.command().word());
+    }
+
+    private static Command onlyInConsole(String name) {
+        return () -> {
+            throw new UsageException(name + " is an action of the full screen", "start it: sandbar");
+        };
+    }
+
+    private void print(String line) throws IOException {
+        context.streams().out().write((Harmless.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

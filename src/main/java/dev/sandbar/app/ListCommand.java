@@ -1,0 +1,70 @@
+package dev.sandbar.app;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sandbar.app.Providers.Answer;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.Sandbox;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code sandbar ls}: the sandboxes of all providers; one that cannot be asked costs the others nothing. */
+final class ListCommand {
+    private final Context context;
+
+    ListCommand(Context context) {
+        this.context = context;
+    }
+
+    int run(boolean json) throws IOException, InterruptedException {
+        List<Sandbox> all = new ArrayList<>();
+        int status = ExitStatuses.OK;
+        for (Answer<List<Sandbox>> answer : context.providers().askAll(Provider::list)) {
+            answer.value().ifPresent(all::addAll);
+            if (answer.failure().isPresent()) {
+                new Failures(context.streams().err()).show(answer.failure().get());
+            }
+        }
+        if (json) {
+            write(all);
+        } else {
+            table(all);
+        }
+        return status;
+    }
+
+    private void table(List<Sandbox> all) throws IOException {
+        Table table = new Table("NAME", "STATE", "STATUS");
+        for (Sandbox sandbox : all) {
+            table.row(sandbox.qualifiedName(), sandbox.state().word(), sandbox.status());
+        }
+        table.write(context.streams().out());
+    }
+
+    private void write(List<Sandbox> all) throws IOException {
+        try (JsonGenerator json = JsonOutput.to(context.streams().out())) {
+            json.writeStartArray();
+            for (Sandbox sandbox : all) {
+                write(json, sandbox);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void write(JsonGenerator json, Sandbox sandbox) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", sandbox.id().key());
+        json.writeStringField("provider", sandbox.id().provider());
+        json.writeStringField("name", sandbox.name());
+        json.writeStringField("state", sandbox.state().word());
+        json.writeStringField("status", sandbox.status());
+        json.writeStringField("created", sandbox.created().map(Object::toString).orElse(null));
+        json.writeObjectFieldStart("facts");
+        for (Map.Entry<String, String> fact : sandbox.facts().entrySet()) {
+            json.writeStringField(fact.getKey(), fact.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sandbar.app;
+
+import dev.sandbar.action.Action;
+import dev.sandbar.action.ActionParser;
+import dev.sandbar.action.UsageException;
+import dev.sandbar.sandbox.ProviderException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the program begins. */
+public final class Main {
+    private static final String TERMINALS = "sandbar.terminals";
+
+    private Main() {}
+
+    /** {@code sandbar ACTION …}. */
+    public static void main(String[] arguments) {
+        System.exit(start(List.of(arguments)));
+    }
+
+    private static int start(List<String> words) {
+        Streams streams = new Streams(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                terminals());
+        Map<String, String> environment = System.getenv();
+        Path home = Path.of(System.getProperty("user.home"));
+        Paths paths = Paths.of(environment, home);
+        try (Providers providers = Wiring.providers(environment, home)) {
+            return run(words, new Context(streams, environment, paths, Configuration.DEFAULT, providers));
+        }
+    }
+
+    /** Does what {@code words} ask for and returns the exit status; everything that goes wrong is said on stderr. */
+    static int run(List<String> words, Context context) {
+        Failures failures = new Failures(context.streams().err());
+        try {
+            Action action = ActionParser.parse(words.isEmpty() ? List.of("help") : words);
+            return action.accept(new Headless(context)).run();
+        } catch (UsageException e) {
+            failures.show(e);
+            return ExitStatuses.USAGE;
+        } catch (ProviderException e) {
+            failures.show(e);
+            return e.kind().exitStatus();
+        } catch (IOException e) {
+            failures.show(String.valueOf(e.getMessage()), "check the disk, and what reads from sandbar");
+            return ExitStatuses.OWN_FAILURE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatuses.INTERRUPTED;
+        }
+    }
+
+    // The launcher knows it from test -t; the JDK 17 can only tell whether both 0 and 1 are.
+    private static Set<Integer> terminals() {
+        String known = System.getProperty(TERMINALS, "");
+        Set<Integer> terminals = new HashSet<>();
+        for (int i = 0; i < known.length(); i++) {
+            terminals.add(known.charAt(i) - '0');
+        }
+        return terminals;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sandbar.app;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Set;
+
+/**
+ * What the program was started with.
+ *
+ * @param out unbuffered, so that bytes leave in the order in which they came
+ * @param terminals which of the streams 0, 1 and 2 are terminals
+ */
+public record Streams(InputStream in, OutputStream out, PrintStream err, Set<Integer> terminals) {
+    public Streams {
+        terminals = Set.copyOf(terminals);
+    }
+
+    boolean inputIsTerminal() {
+        return terminals.contains(0);
+    }
+
+    boolean outputIsTerminal() {
+        return terminals.contains(1);
+    }
+
+    boolean errorIsTerminal() {
+        return terminals.contains(2);
+    }
+}

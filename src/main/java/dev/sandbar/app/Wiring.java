@@ -1,0 +1,27 @@
+package dev.sandbar.app;
+
+import dev.sandbar.app.Providers.Entry;
+import dev.sandbar.provider.docker.DockerEndpoint;
+import dev.sandbar.provider.docker.DockerEndpoints;
+import dev.sandbar.provider.docker.DockerProvider;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Which providers there are. */
+final class Wiring {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Wiring() {}
+
+    /** Every provider that this user can have; none is asked or connected yet. */
+    static Providers providers(Map<String, String> environment, Path home) {
+        List<Entry> entries = new ArrayList<>();
+        for (DockerEndpoint endpoint : DockerEndpoints.discover(environment, home, Map.of())) {
+            entries.add(new Entry(endpoint.name(), () -> new DockerProvider(endpoint)));
+        }
+        return new Providers(entries, PATIENCE);
+    }
+}
