@@ -56,4 +56,9 @@ public enum Key {
     public int functionNumber() {
         return functionNumber;
     }
+
+    /** The function key of a number, 1 to 24. */
+    static Key function(int number) {
+        return valueOf("F" + number);
+    }
 }

@@ -1,0 +1,53 @@
+package dev.sandbar.vt;
+
+import java.util.Arrays;
+
+/** G0 to G3, what is shifted in, and the single shift: what the bytes 0x20 to 0x7e mean. */
+final class Charsets {
+    private final Charset[] sets = {Charset.ASCII, Charset.ASCII, Charset.ASCII, Charset.ASCII};
+    private int shiftedIn;
+    private int single = -1;
+
+    void designate(int slot, Charset charset) {
+        sets[slot] = charset;
+    }
+
+    /** LS0 to LS3. */
+    void shiftIn(int slot) {
+        shiftedIn = slot;
+    }
+
+    /** SS2 and SS3: for one character. */
+    void shiftOnce(int slot) {
+        single = slot;
+    }
+
+    /** Whether ASCII is ASCII, for the fast path. */
+    boolean plain() {
+        return single < 0 && sets[shiftedIn] == Charset.ASCII;
+    }
+
+    int map(int ascii) {
+        Charset charset = sets[single < 0 ? shiftedIn : single];
+        single = -1;
+        return charset.map(ascii);
+    }
+
+    void reset() {
+        Arrays.fill(sets, Charset.ASCII);
+        shiftedIn = 0;
+        single = -1;
+    }
+
+    Charsets copy() {
+        Charsets copy = new Charsets();
+        copy.copyFrom(this);
+        return copy;
+    }
+
+    void copyFrom(Charsets other) {
+        System.arraycopy(other.sets, 0, sets, 0, sets.length);
+        shiftedIn = other.shiftedIn;
+        single = other.single;
+    }
+}

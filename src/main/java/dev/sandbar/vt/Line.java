@@ -1,0 +1,186 @@
+package dev.sandbar.vt;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a live grid. Every change drops the row kept for snapshots; that is the damage mark. */
+final class Line {
+    private int[] glyphs;
+    private int[] looks;
+    /** Cells from here on were never touched since the last clear: blank, in the default look. */
+    private int used;
+
+    private RowMarks marks = RowMarks.NONE;
+    private @Nullable Row snapshot;
+
+    Line(int columns) {
+        glyphs = new int[columns];
+        looks = new int[columns];
+    }
+
+    int columns() {
+        return glyphs.length;
+    }
+
+    int used() {
+        return used;
+    }
+
+    int glyph(int column) {
+        return glyphs[column];
+    }
+
+    int look(int column) {
+        return looks[column];
+    }
+
+    RowMarks marks() {
+        return marks;
+    }
+
+    void mark(RowMarks newMarks) {
+        if (!marks.equals(newMarks)) {
+            marks = newMarks;
+            snapshot = null;
+        }
+    }
+
+    void setWraps(boolean wraps) {
+        if (marks.wraps() != wraps) {
+            mark(new RowMarks(wraps, marks.size(), marks.prompt()));
+        }
+    }
+
+    /** Printable ASCII, all in one look, as the bytes are. */
+    void putAscii(int column, byte[] bytes, int offset, int length, int look) {
+        int end = column + length;
+        touch(column, end);
+        int[] target = glyphs;
+        for (int i = 0; i < length; i++) {
+            target[column + i] = bytes[offset + i];
+        }
+        Arrays.fill(looks, column, end, look);
+    }
+
+    void put(int column, int glyph, int look) {
+        touch(column, column + 1);
+        glyphs[column] = glyph;
+        looks[column] = look;
+    }
+
+    void putWide(int column, int glyph, int look) {
+        touch(column, column + 2);
+        glyphs[column] = glyph;
+        glyphs[column + 1] = Glyph.TAIL;
+        looks[column] = look;
+        looks[column + 1] = look;
+    }
+
+    /** Another character in a cell that has one; its width and look stay. */
+    void replaceGlyph(int column, int glyph) {
+        glyphs[column] = glyph;
+        used = Math.max(used, column + 1);
+        snapshot = null;
+    }
+
+    void erase(int from, int to, int look) {
+        if (from >= to) {
+            return;
+        }
+        if (look == Looks.DEFAULT && from >= used) {
+            endTouched(to);
+            return;
+        }
+        touch(from, to);
+        Arrays.fill(glyphs, from, to, Glyph.BLANK);
+        Arrays.fill(looks, from, to, look);
+        if (look == Looks.DEFAULT && to == used) {
+            used = from;
+        }
+    }
+
+    /** Everything blank, as if newly made. */
+    void clear(int look) {
+        int end = look == Looks.DEFAULT ? used : glyphs.length;
+        Arrays.fill(glyphs, 0, used, Glyph.BLANK);
+        Arrays.fill(looks, 0, end, look);
+        used = look == Looks.DEFAULT ? 0 : end;
+        marks = RowMarks.NONE;
+        snapshot = null;
+    }
+
+    /** Opens a gap of blanks; what goes beyond {@code right} is lost. */
+    void insertCells(int at, int count, int right, int look) {
+        touch(at, right);
+        int gap = Math.min(count, right - at);
+        splitAt(right - gap);
+        System.arraycopy(glyphs, at, glyphs, at + gap, right - at - gap);
+        System.arraycopy(looks, at, looks, at + gap, right - at - gap);
+        Arrays.fill(glyphs, at, at + gap, Glyph.BLANK);
+        Arrays.fill(looks, at, at + gap, look);
+    }
+
+    /** Closes up over cells; blanks come in before {@code right}. */
+    void deleteCells(int at, int count, int right, int look) {
+        touch(at, right);
+        int gap = Math.min(count, right - at);
+        splitAt(at + gap);
+        System.arraycopy(glyphs, at + gap, glyphs, at, right - at - gap);
+        System.arraycopy(looks, at + gap, looks, at, right - at - gap);
+        Arrays.fill(glyphs, right - gap, right, Glyph.BLANK);
+        Arrays.fill(looks, right - gap, right, look);
+    }
+
+    /** The cells of another line, from one column up to another, at the same place. */
+    void copyFrom(Line source, int from, int to) {
+        touch(from, to);
+        source.splitAt(from);
+        source.splitAt(to);
+        System.arraycopy(source.glyphs, from, glyphs, from, to - from);
+        System.arraycopy(source.looks, from, looks, from, to - from);
+    }
+
+    /** Cuts or lengthens the line; a wide character cut in half goes. */
+    void setColumns(int columns) {
+        if (columns < glyphs.length) {
+            splitAt(columns);
+        }
+        glyphs = Arrays.copyOf(glyphs, columns);
+        looks = Arrays.copyOf(looks, columns);
+        used = Math.min(used, columns);
+        snapshot = null;
+    }
+
+    Row snapshot(RowTables tables) {
+        Row row = snapshot;
+        if (row == null) {
+            row = new Row(glyphs.clone(), looks.clone(), tables, marks);
+            snapshot = row;
+        }
+        return row;
+    }
+
+    /** What every change of cells must do first: halves of wide characters at the edges go, and the damage is noted. */
+    private void touch(int from, int to) {
+        splitAt(from);
+        splitAt(to);
+        used = Math.max(used, to);
+        endTouched(to);
+        snapshot = null;
+    }
+
+    /** What the last cell held went on in the next row; a new one does not, until it wraps itself. */
+    private void endTouched(int to) {
+        if (to == glyphs.length && marks.wraps()) {
+            setWraps(false);
+        }
+    }
+
+    private void splitAt(int column) {
+        if (column > 0 && column < glyphs.length && glyphs[column] == Glyph.TAIL) {
+            glyphs[column - 1] = Glyph.BLANK;
+            glyphs[column] = Glyph.BLANK;
+            snapshot = null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sandbar.vt;
+
+import org.jspecify.annotations.Nullable;
+
+/** SM, RM, DECSET and DECRST. */
+final class ModeSwitch {
+    private final Screen screen;
+    private final ScreenSwitch screens;
+
+    ModeSwitch(Screen screen, ScreenSwitch screens) {
+        this.screen = screen;
+        this.screens = screens;
+    }
+
+    void setAnsi(Sequence sequence, boolean on) {
+        for (int i = 0; i < sequence.count(); i++) {
+            set(Mode.ofAnsi(sequence.value(i)), on);
+        }
+    }
+
+    void setDec(Sequence sequence, boolean on) {
+        for (int i = 0; i < sequence.count(); i++) {
+            set(Mode.ofDec(sequence.value(i)), on);
+        }
+    }
+
+    private void set(@Nullable Mode mode, boolean on) {
+        if (mode == null) {
+            return;
+        }
+        switch (mode) {
+            case ALTERNATE, ALTERNATE_CLEARED, SAVE_CURSOR, ALTERNATE_SAVED -> screens.set(mode, on);
+            default -> {
+                screen.modes.set(mode, on);
+                follow(mode, on);
+            }
+        }
+    }
+
+    /** What changes besides the mode itself. */
+    private void follow(Mode mode, boolean on) {
+        if (mode == Mode.ORIGIN) {
+            screen.moveToAddress(0, 0);
+        } else if (mode == Mode.AUTOWRAP && !on) {
+            screen.caret.wrapPending = false;
+        } else if (mode == Mode.LEFT_RIGHT_MARGINS && !on) {
+            Margins old = screen.margins();
+            screen.setMargins(new Margins(old.top(), old.bottom(), 0, screen.columns() - 1));
+        }
+    }
+}

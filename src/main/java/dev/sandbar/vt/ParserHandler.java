@@ -1,0 +1,25 @@
+package dev.sandbar.vt;
+
+/** What the parser found; it gives no meaning to any of it. */
+interface ParserHandler {
+    /** A run of bytes 0x20 to 0x7e. */
+    void printAscii(byte[] bytes, int offset, int length);
+
+    /** A character beyond ASCII, not a control. */
+    void print(int codePoint);
+
+    /** A control character, C0 or C1 other than those that begin a sequence. */
+    void execute(int control);
+
+    /** ESC, intermediates, final. */
+    void escape(int intermediates, int finalByte);
+
+    /** A complete control sequence; the object is used again for the next one. */
+    void csi(Sequence sequence);
+
+    /** A complete device control string; the payload is that of one call only. */
+    void dcs(Sequence sequence, Payload payload);
+
+    /** A complete operating system command. */
+    void osc(Payload payload, boolean endedByBell);
+}

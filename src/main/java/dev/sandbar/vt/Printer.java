@@ -1,0 +1,150 @@
+package dev.sandbar.vt;
+
+/** Puts characters on the screen: wrapping, insert mode, wide and combining characters. */
+final class Printer {
+    private final Screen screen;
+    private final boolean ambiguousWide;
+    /** What REP repeats; 0: nothing. */
+    private int last;
+
+    Printer(Screen screen, boolean ambiguousWide) {
+        this.screen = screen;
+        this.ambiguousWide = ambiguousWide;
+    }
+
+    /** Bytes 0x20 to 0x7e, through the character sets. */
+    void printAscii(byte[] bytes, int offset, int length) {
+        if (!screen.charsets.plain() || screen.modes.insert()) {
+            for (int i = offset; i < offset + length; i++) {
+                print(screen.charsets.map(bytes[i]));
+            }
+            return;
+        }
+        int at = offset;
+        int end = offset + length;
+        while (at < end) {
+            at += printRun(bytes, at, end);
+        }
+        last = bytes[end - 1];
+    }
+
+    private int printRun(byte[] bytes, int from, int end) {
+        Caret caret = screen.caret;
+        wrapIfPending();
+        int limit = screen.rightLimit() + 1;
+        int count = Math.min(limit - caret.column, end - from);
+        screen.line().putAscii(caret.column, bytes, from, count, screen.pen.look());
+        advance(count, limit);
+        return count;
+    }
+
+    void print(int codePoint) {
+        int width = width(codePoint);
+        if (width == 0) {
+            combine(codePoint);
+            return;
+        }
+        wrapIfPending();
+        int limit = screen.rightLimit() + 1;
+        if (width == 2 && screen.caret.column + 2 > limit && !makeRoomForWide(limit)) {
+            return;
+        }
+        put(codePoint, width);
+        last = codePoint;
+    }
+
+    /** REP: the last character again, at most as often as the screen has cells. */
+    void repeat(int count) {
+        int cells = screen.columns() * screen.rows();
+        for (int i = Math.min(count, cells); i > 0 && last != 0; i--) {
+            print(last);
+        }
+    }
+
+    void forgetLast() {
+        last = 0;
+    }
+
+    private void put(int glyph, int width) {
+        Caret caret = screen.caret;
+        Line line = screen.line();
+        int limit = screen.rightLimit() + 1;
+        if (screen.modes.insert()) {
+            line.insertCells(caret.column, width, limit, screen.pen.blankLook());
+        }
+        if (width == 2) {
+            line.putWide(caret.column, glyph, screen.pen.look());
+        } else {
+            line.put(caret.column, glyph, screen.pen.look());
+        }
+        advance(width, limit);
+    }
+
+    /** A wide character in the last column goes to the next row; without autowrap, or on a screen too narrow, nowhere. */
+    private boolean makeRoomForWide(int limit) {
+        if (limit - screen.leftLimit() < 2) {
+            return false;
+        }
+        if (screen.modes.autowrap()) {
+            wrap();
+        } else {
+            screen.caret.column = limit - 2;
+        }
+        return true;
+    }
+
+    private void advance(int width, int limit) {
+        Caret caret = screen.caret;
+        caret.column += width;
+        if (caret.column >= limit) {
+            caret.column = limit - 1;
+            caret.wrapPending = true;
+        }
+    }
+
+    private void wrapIfPending() {
+        if (screen.caret.wrapPending) {
+            screen.caret.wrapPending = false;
+            if (screen.modes.autowrap()) {
+                wrap();
+            }
+        }
+    }
+
+    private void wrap() {
+        screen.line().setWraps(true);
+        screen.caret.column = screen.leftLimit();
+        screen.index();
+    }
+
+    private void combine(int codePoint) {
+        Caret caret = screen.caret;
+        int column = caret.wrapPending ? caret.column : caret.column - 1;
+        Line line = screen.line();
+        if (column > 0 && line.glyph(column) == Glyph.TAIL) {
+            column--;
+        }
+        if (column < 0) {
+            return;
+        }
+        String text = textOf(line.glyph(column)) + Character.toString(codePoint);
+        if (text.length() <= Clusters.MAX_LENGTH) {
+            line.replaceGlyph(column, screen.clusters.glyphOf(text));
+        }
+    }
+
+    private String textOf(int glyph) {
+        if (Glyph.isCluster(glyph)) {
+            return screen.clusters.text(glyph);
+        }
+        return glyph == Glyph.BLANK ? " " : Character.toString(glyph);
+    }
+
+    private int width(int codePoint) {
+        int width = Unicode.width(codePoint);
+        if (width == Unicode.AMBIGUOUS) {
+            return ambiguousWide ? 2 : 1;
+        }
+        return width;
+    }
+}

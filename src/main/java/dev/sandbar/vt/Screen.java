@@ -1,0 +1,283 @@
+package dev.sandbar.vt;
+
+/** The state that control functions work on: both grids, the cursor, margins, modes; with what moves the cursor and scrolls. */
+final class Screen {
+    final Looks looks = new Looks();
+    final Clusters clusters = new Clusters();
+    final Pen pen = new Pen(looks);
+    final Caret caret = new Caret();
+    final Modes modes = new Modes();
+    final Charsets charsets = new Charsets();
+    final TabStops tabs;
+    final History history;
+    private Size size;
+    private Margins margins;
+    private Grid primary;
+    private Grid alternate;
+    private boolean showsAlternate;
+    private String title = "";
+    private CursorShape cursorShape = CursorShape.BLOCK;
+    private SavedCursor savedPrimary = SavedCursor.HOME;
+    private SavedCursor savedAlternate = SavedCursor.HOME;
+
+    Screen(TerminalOptions options) {
+        size = options.size();
+        history = new History(options.historyRows());
+        tabs = new TabStops(size.columns());
+        margins = Margins.of(size);
+        primary = new Grid(size);
+        alternate = new Grid(size);
+    }
+
+    RowTables tables() {
+        return new RowTables(looks.entries(), clusters.entries());
+    }
+
+    String title() {
+        return title;
+    }
+
+    void setTitle(String newTitle) {
+        title = newTitle;
+    }
+
+    /** DECSCUSR: 0 and 1 blinking block, 2 block, 3 and 4 underline, 5 and 6 bar. */
+    void setCursorStyle(int number) {
+        if (number <= 6) {
+            cursorShape = number <= 2 ? CursorShape.BLOCK : number <= 4 ? CursorShape.UNDERLINE : CursorShape.BAR;
+            modes.set(Mode.CURSOR_BLINK, number == 0 || number % 2 == 1);
+        }
+    }
+
+    CursorShape cursorShape() {
+        return cursorShape;
+    }
+
+    boolean cursorBlinks() {
+        return modes.has(Mode.CURSOR_BLINK);
+    }
+
+    Size size() {
+        return size;
+    }
+
+    int columns() {
+        return size.columns();
+    }
+
+    int rows() {
+        return size.rows();
+    }
+
+    Margins margins() {
+        return margins;
+    }
+
+    void setMargins(Margins newMargins) {
+        margins = newMargins;
+    }
+
+    Grid grid() {
+        return showsAlternate ? alternate : primary;
+    }
+
+    Grid primary() {
+        return primary;
+    }
+
+    Line line() {
+        return grid().line(caret.row);
+    }
+
+    boolean showsAlternate() {
+        return showsAlternate;
+    }
+
+    void show(boolean alternateScreen) {
+        showsAlternate = alternateScreen;
+    }
+
+    /** Puts other contents in place, after a resize; the margins become those of the whole screen. */
+    void replace(Size newSize, Grid newPrimary, Grid newAlternate) {
+        size = newSize;
+        primary = newPrimary;
+        alternate = newAlternate;
+        margins = Margins.of(newSize);
+        tabs.setColumns(newSize.columns());
+    }
+
+    Grid alternate() {
+        return alternate;
+    }
+
+    // ---- the cursor
+
+    /** To a place of the screen, kept inside it. */
+    void moveTo(int row, int column) {
+        caret.row = Math.max(0, Math.min(row, rows() - 1));
+        caret.column = Math.max(0, Math.min(column, columns() - 1));
+        caret.wrapPending = false;
+    }
+
+    /** CUP: to a place counted from the margins in origin mode, which then also bound it. */
+    void moveToAddress(int row, int column) {
+        if (modes.has(Mode.ORIGIN)) {
+            moveTo(Math.min(margins.top() + row, margins.bottom()), Math.min(margins.left() + column, margins.right()));
+        } else {
+            moveTo(row, column);
+        }
+    }
+
+    /** CUU: stops at the top margin when it started below it. */
+    void moveUp(int count) {
+        int limit = caret.row >= margins.top() ? margins.top() : 0;
+        moveTo(Math.max(caret.row - count, limit), caret.column);
+    }
+
+    /** CUD: stops at the bottom margin when it started above it. */
+    void moveDown(int count) {
+        int limit = caret.row <= margins.bottom() ? margins.bottom() : rows() - 1;
+        moveTo(Math.min(caret.row + count, limit), caret.column);
+    }
+
+    void moveRight(int count) {
+        moveTo(caret.row, Math.min(caret.column + count, rightLimit()));
+    }
+
+    void moveLeft(int count) {
+        moveTo(caret.row, Math.max(caret.column - count, leftLimit()));
+    }
+
+    void carriageReturn() {
+        moveTo(caret.row, leftLimit());
+    }
+
+    int leftLimit() {
+        return caret.column >= margins.left() ? margins.left() : 0;
+    }
+
+    /** The last column that the cursor reaches from where it is. */
+    int rightLimit() {
+        return caret.column <= margins.right() ? margins.right() : columns() - 1;
+    }
+
+    /** IND: down, scrolling at the bottom margin. */
+    void index() {
+        caret.wrapPending = false;
+        if (caret.row == margins.bottom()) {
+            if (margins.hasColumn(caret.column)) {
+                scrollUp(1);
+            }
+        } else if (caret.row < rows() - 1) {
+            caret.row++;
+        }
+    }
+
+    /** RI: up, scrolling at the top margin. */
+    void reverseIndex() {
+        caret.wrapPending = false;
+        if (caret.row == margins.top()) {
+            if (margins.hasColumn(caret.column)) {
+                scrollDown(1);
+            }
+        } else if (caret.row > 0) {
+            caret.row--;
+        }
+    }
+
+    void saveCursor() {
+        SavedCursor saved = new SavedCursor(
+                caret.row, caret.column, caret.wrapPending, pen.style(), modes.has(Mode.ORIGIN), charsets.copy());
+        if (showsAlternate) {
+            savedAlternate = saved;
+        } else {
+            savedPrimary = saved;
+        }
+    }
+
+    void restoreCursor() {
+        SavedCursor saved = showsAlternate ? savedAlternate : savedPrimary;
+        modes.set(Mode.ORIGIN, saved.origin());
+        pen.setStyle(saved.style());
+        charsets.copyFrom(saved.charsets());
+        moveTo(saved.row(), saved.column());
+        caret.wrapPending = saved.wrapPending() && caret.column == columns() - 1;
+    }
+
+    void forgetSavedCursors() {
+        savedPrimary = SavedCursor.HOME;
+        savedAlternate = SavedCursor.HOME;
+    }
+
+    // ---- scrolling
+
+    /** SU: inside the margins. */
+    void scrollUp(int count) {
+        scrollUp(margins.top(), count);
+    }
+
+    /** Rows from {@code top} to the bottom margin up; blank ones come in. Only whole rows from the very top become history. */
+    void scrollUp(int top, int count) {
+        int amount = Math.min(count, margins.bottom() - top + 1);
+        if (!fullWidth()) {
+            moveCellsUp(top, amount);
+        } else if (top == 0 && !showsAlternate) {
+            grid().scrollUp(top, margins.bottom(), amount, pen.blankLook(), history::add);
+        } else {
+            grid().scrollUp(top, margins.bottom(), amount, pen.blankLook(), line -> {});
+        }
+    }
+
+    /** DL: as scrolling up, but what goes is gone. */
+    void deleteRows(int top, int count) {
+        int amount = Math.min(count, margins.bottom() - top + 1);
+        if (fullWidth()) {
+            grid().scrollUp(top, margins.bottom(), amount, pen.blankLook(), line -> {});
+        } else {
+            moveCellsUp(top, amount);
+        }
+    }
+
+    /** SD: inside the margins. */
+    void scrollDown(int count) {
+        scrollDown(margins.top(), count);
+    }
+
+    /** Rows from {@code top} to the bottom margin down; blank ones come in. */
+    void scrollDown(int top, int count) {
+        int amount = Math.min(count, margins.bottom() - top + 1);
+        if (fullWidth()) {
+            grid().scrollDown(top, margins.bottom(), amount, pen.blankLook());
+        } else {
+            moveCellsDown(top, amount);
+        }
+    }
+
+    private boolean fullWidth() {
+        return margins.left() == 0 && margins.right() == columns() - 1;
+    }
+
+    private void moveCellsUp(int top, int amount) {
+        int right = margins.right() + 1;
+        for (int row = top; row <= margins.bottom(); row++) {
+            Line line = grid().line(row);
+            if (row + amount <= margins.bottom()) {
+                line.copyFrom(grid().line(row + amount), margins.left(), right);
+            } else {
+                line.erase(margins.left(), right, pen.blankLook());
+            }
+        }
+    }
+
+    private void moveCellsDown(int top, int amount) {
+        int right = margins.right() + 1;
+        for (int row = margins.bottom(); row >= top; row--) {
+            Line line = grid().line(row);
+            if (row - amount >= top) {
+                line.copyFrom(grid().line(row - amount), margins.left(), right);
+            } else {
+                line.erase(margins.left(), right, pen.blankLook());
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sandbar.vt;
+
+/** The parts of a control sequence: private marker, parameters with sub-parameters, intermediates, final byte. */
+final class Sequence {
+    static final int MAX_PARAMETERS = 32;
+    /** Larger numbers count as this one: no count or place that a screen could have is beyond it. */
+    static final int MAX_VALUE = 65535;
+
+    private static final int OMITTED = -1;
+
+    private final int[] values = new int[MAX_PARAMETERS];
+    private int count;
+    /** Bit n: parameter n follows a colon, so it belongs to the one before. */
+    private int colons;
+
+    private int marker;
+    private int intermediates;
+    private int finalByte;
+
+    void clear() {
+        count = 0;
+        colons = 0;
+        marker = 0;
+        intermediates = 0;
+        finalByte = 0;
+    }
+
+    void mark(int privateMarker) {
+        marker = privateMarker;
+    }
+
+    /** Two at most are told apart; a third makes the sequence unknown. */
+    void intermediate(int value) {
+        intermediates = intermediates > 0xff ? 0xffff : intermediates << 8 | value;
+    }
+
+    void end(int value) {
+        finalByte = value;
+    }
+
+    void digit(int digit) {
+        if (count == 0) {
+            next(false);
+        }
+        if (count <= MAX_PARAMETERS) {
+            int value = values[count - 1];
+            values[count - 1] = Math.min(MAX_VALUE, value == OMITTED ? digit : value * 10 + digit);
+        }
+    }
+
+    /** A semicolon or a colon; parameters beyond the limit are dropped. */
+    void separator(boolean colon) {
+        if (count == 0) {
+            next(false);
+        }
+        next(colon);
+    }
+
+    private void next(boolean colon) {
+        if (count < MAX_PARAMETERS) {
+            values[count] = OMITTED;
+            colons |= colon ? 1 << count : 0;
+        }
+        count = Math.min(count + 1, MAX_PARAMETERS + 1);
+    }
+
+    int count() {
+        return Math.min(count, MAX_PARAMETERS);
+    }
+
+    /** A parameter, 0 where it was left out. */
+    int value(int index) {
+        return Math.max(0, raw(index));
+    }
+
+    /** A parameter that counts something: left out and 0 both mean 1. */
+    int amount(int index) {
+        return Math.max(1, raw(index));
+    }
+
+    /** A parameter, or another number where it was left out. */
+    int value(int index, int otherwise) {
+        int value = raw(index);
+        return value == OMITTED ? otherwise : value;
+    }
+
+    boolean isSub(int index) {
+        return index < count() && (colons & 1 << index) != 0;
+    }
+
+    int marker() {
+        return marker;
+    }
+
+    int intermediates() {
+        return intermediates;
+    }
+
+    int finalByte() {
+        return finalByte;
+    }
+
+    private int raw(int index) {
+        return index < count() ? values[index] : OMITTED;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sandbar.vt;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * The emulator: what a program writes goes in as bytes, in any chunking; the screen comes out as snapshots, answers and news as
+ * events, keys as the bytes the program expects. Belongs to one thread.
+ */
+public final class Terminal {
+    private final Screen screen;
+    private final Parser parser;
+    private final KeyEncoder keys;
+    private final MouseEncoder mouse;
+
+    /** The consumer is called from inside {@link #feed}, on its thread. */
+    public Terminal(TerminalOptions options, Consumer<? super VtEvent> events) {
+        Objects.requireNonNull(events);
+        screen = new Screen(options);
+        Printer printer = new Printer(screen, options.ambiguousWide());
+        parser = new Parser(new Interpreter(screen, printer, new Output(events)));
+        keys = new KeyEncoder(screen.modes);
+        mouse = new MouseEncoder(screen.modes);
+    }
+
+    /** What the program wrote. */
+    public void feed(byte[] bytes, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        parser.feed(bytes, offset, length);
+    }
+
+    /** Another size; rows that no longer fit above the cursor become history. */
+    public void resize(Size size) {
+        Objects.requireNonNull(size);
+        if (!size.equals(screen.size())) {
+            new Reflow(screen, size).run();
+        }
+    }
+
+    /** The screen as it is now; rows that did not change since the last snapshot are the same objects. */
+    public ScreenSnapshot snapshot() {
+        return snapshot(0);
+    }
+
+    /** The view that many rows up in the history, or as far as there is one. */
+    public ScreenSnapshot snapshot(int scrolledBack) {
+        return new Photographer(screen, mouse.mode()).take(scrolledBack);
+    }
+
+    /** How many rows the history holds. */
+    public int historyRows() {
+        return screen.history.count();
+    }
+
+    /** A row of the history, 0 the oldest. */
+    public Row historyRow(int index) {
+        return screen.history.get(index).row(screen.tables());
+    }
+
+    /** What the program expects for a key. */
+    public byte[] encode(KeyPress key) {
+        return keys.encode(key);
+    }
+
+    /** What the program expects for the mouse; empty where it did not ask. */
+    public byte[] encode(MouseInput input) {
+        return mouse.encode(input);
+    }
+
+    /** What the program expects for pasted text: line ends as Enter sends them, no escape sequences, bracketed where asked for. */
+    public byte[] paste(String text) {
+        StringBuilder typed = new StringBuilder(text.length() + 12);
+        text.replace("\r\n", "\r")
+                .replace('\n', '\r')
+                .codePoints()
+                .filter(c -> c == '\r' || c == '\t' || !Character.isISOControl(c))
+                .forEach(typed::appendCodePoint);
+        if (screen.modes.has(Mode.BRACKETED_PASTE)) {
+            typed.insert(0, "\033[200~").append("\033[201~");
+        }
+        return typed.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the program expects when the pane gets or loses the focus; empty where it did not ask. */
+    public byte[] focus(boolean in) {
+        String report = screen.modes.has(Mode.FOCUS) ? (in ? "\033[I" : "\033[O") : "";
+        return report.getBytes(StandardCharsets.US_ASCII);
+    }
+}
