@@ -23,6 +23,9 @@ final class ControlSequences {
     }
 
     void dispatch(Sequence sequence) {
+        if (sequence.finalByte() != 'b') {
+            printer.forgetLast();
+        }
         switch (sequence.marker() << 8 | sequence.intermediates()) {
             case 0 -> plain(sequence);
             case '?' << 8 -> dec(sequence);
@@ -146,11 +149,14 @@ final class ControlSequences {
         caret.wrapPending = pending;
     }
 
+    /** CBT; like a tab it leaves a pending wrap pending, as xterm does. */
     private void backTab(int count) {
+        boolean pending = screen.caret.wrapPending;
         int limit = screen.modes.has(Mode.ORIGIN) ? screen.margins().left() : 0;
         for (int i = 0; i < count && screen.caret.column > limit; i++) {
             screen.moveTo(screen.caret.row, screen.tabs.before(screen.caret.column, limit));
         }
+        screen.caret.wrapPending = pending;
     }
 
     private void nextLine(int count) {

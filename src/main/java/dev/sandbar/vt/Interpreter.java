@@ -30,6 +30,7 @@ final class Interpreter implements ParserHandler {
 
     @Override
     public void execute(int control) {
+        printer.forgetLast();
         switch (control) {
             case 0x07 -> output.emit(new VtEvent.Bell());
             case 0x08 -> sequences.backspace();
@@ -62,6 +63,7 @@ final class Interpreter implements ParserHandler {
 
     @Override
     public void escape(int intermediates, int finalByte) {
+        printer.forgetLast();
         switch (intermediates) {
             case 0 -> plainEscape(finalByte);
             case '#' -> lineSize(finalByte);
