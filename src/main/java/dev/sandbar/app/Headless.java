@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Resolver.Found;
+import dev.sandbar.provider.local.LocalProvider;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.Output;
 import dev.sandbar.sandbox.OutputChunk;
@@ -18,8 +19,6 @@ import java.util.Optional;
 
 /** What each action does when it is asked for after {@code sandbar}. */
 final class Headless implements ActionHandler<Command> {
-    private static final String LOCAL = "local";
-
     private final Context context;
 
     Headless(Context context) {
@@ -106,7 +105,7 @@ final class Headless implements ActionHandler<Command> {
         return () -> {
             int slash = action.name().indexOf('/');
             Provider provider = context.providers()
-                    .require(slash < 0 ? LOCAL : action.name().substring(0, slash));
+                    .require(slash < 0 ? LocalProvider.OWN : action.name().substring(0, slash));
             Sandbox made = provider.create(action.name().substring(slash + 1));
             print(made.qualifiedName());
             return ExitStatuses.OK;

@@ -36,7 +36,7 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Path home = Path.of(System.getProperty("user.home"));
         Paths paths = Paths.of(environment, home);
-        try (Providers providers = Wiring.providers(environment, home)) {
+        try (Providers providers = Wiring.providers(environment, home, paths.data())) {
             return run(words, new Context(streams, environment, paths, Configuration.DEFAULT, providers));
         }
     }

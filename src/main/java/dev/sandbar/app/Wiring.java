@@ -4,6 +4,7 @@ import dev.sandbar.app.Providers.Entry;
 import dev.sandbar.provider.docker.DockerEndpoint;
 import dev.sandbar.provider.docker.DockerEndpoints;
 import dev.sandbar.provider.docker.DockerProvider;
+import dev.sandbar.provider.local.LocalProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ final class Wiring {
     private Wiring() {}
 
     /** Every provider that this user can have; none is asked or connected yet. */
-    static Providers providers(Map<String, String> environment, Path home) {
+    static Providers providers(Map<String, String> environment, Path home, Path data) {
         List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(LocalProvider.OWN, () -> new LocalProvider(data)));
         for (DockerEndpoint endpoint : DockerEndpoints.discover(environment, home, Map.of())) {
             entries.add(new Entry(endpoint.name(), () -> new DockerProvider(endpoint)));
         }
