@@ -21,7 +21,7 @@ final class Wiring {
     static Providers providers(Map<String, String> environment, Path home, Path data) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(LocalProvider.OWN, () -> new LocalProvider(data)));
-        for (DockerEndpoint endpoint : DockerEndpoints.discover(environment, home, Map.of())) {
+        for (DockerEndpoint endpoint : DockerEndpoints.discover(environment, home, List.of())) {
             entries.add(new Entry(endpoint.name(), () -> new DockerProvider(endpoint)));
         }
         return new Providers(entries, PATIENCE);

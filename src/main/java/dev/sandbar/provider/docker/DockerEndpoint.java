@@ -1,35 +1,71 @@
 package dev.sandbar.provider.docker;
 
 import dev.sandbar.provider.docker.http.Dialer;
+import dev.sandbar.provider.docker.http.SshDialer;
 import dev.sandbar.provider.docker.http.TcpDialer;
+import dev.sandbar.provider.docker.http.TlsDialer;
 import dev.sandbar.provider.docker.http.UnixDialer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where one engine answers.
  *
  * @param name the name of the provider's entry: {@code docker}, {@code docker-build-host}, …
- * @param address {@code unix:///path} or {@code tcp://host:port}
+ * @param address {@code unix:///path}, {@code tcp://host:port} or {@code ssh://user@host:port}
+ * @param tls the certificates for a TCP address that is encrypted
  */
-public record DockerEndpoint(String name, String address) {
-    static final int PLAIN_PORT = 2375;
+public record DockerEndpoint(String name, String address, Optional<TlsFiles> tls) {
+    private static final String UNIX = "unix://";
+    private static final int PLAIN_PORT = 2375;
+    private static final int TLS_PORT = 2376;
+
+    /** An engine that needs no certificates. */
+    public static DockerEndpoint of(String name, String address) {
+        return new DockerEndpoint(name, address, Optional.empty());
+    }
 
     /** Whether the engine runs on this machine, so that its process ids are this machine's. */
     public boolean local() {
-        return address.startsWith("unix://");
+        return address.startsWith(UNIX);
     }
 
     /** The path of the Unix socket of a {@link #local} engine. */
     Path socket() {
-        return Path.of(address.substring("unix://".length()));
+        return Path.of(address.substring(UNIX.length()));
     }
 
+    /** How to connect. */
     Dialer dialer() {
         if (local()) {
             return new UnixDialer(socket());
         }
         URI uri = URI.create(address);
-        return new TcpDialer(uri.getHost(), uri.getPort() < 0 ? PLAIN_PORT : uri.getPort());
+        String host = uri.getHost();
+        String scheme = uri.getScheme();
+        if (host == null || scheme == null) {
+            return () -> {
+                throw new BadAddressException(address);
+            };
+        }
+        int port = uri.getPort();
+        return switch (scheme) {
+            case "ssh" -> new SshDialer(uri.getUserInfo() == null ? "" : uri.getUserInfo(), host, port);
+            case "tcp", "http", "https" -> tcp(host, port, scheme);
+            default ->
+                () -> {
+                    throw new BadAddressException(address);
+                };
+        };
+    }
+
+    private Dialer tcp(String host, int port, String scheme) {
+        String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (tls.isEmpty() && !scheme.equals("https")) {
+            return new TcpDialer(name, port < 0 ? PLAIN_PORT : port);
+        }
+        TlsFiles files = tls.orElse(new TlsFiles(Path.of(""), true));
+        return new TlsDialer(name, port < 0 ? TLS_PORT : port, files.verify(), files::load);
     }
 }

@@ -39,7 +39,7 @@ final class TestEngine {
     }
 
     DockerProvider provider() {
-        return new DockerProvider(new DockerEndpoint("docker", address));
+        return new DockerProvider(DockerEndpoint.of("docker", address));
     }
 
     /** Starts a container of {@code image} that stays until the tests end; answers its name. */

@@ -10,7 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
- * A connection over a Unix socket.
+ * A connection over a Unix or a plain TCP socket.
  *
  * <p>Not through {@link java.nio.channels.Channels}: until JDK 19 its streams hold the channel's blocking lock while they
  * read, so a writer would wait for the reader (JDK-4774871).
@@ -20,7 +20,7 @@ final class ChannelConnection implements Connection {
 
     private final SocketChannel channel;
 
-    private ChannelConnection(SocketChannel channel) {
+    ChannelConnection(SocketChannel channel) {
         this.channel = channel;
     }
 

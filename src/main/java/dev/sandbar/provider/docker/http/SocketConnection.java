@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
 
-/** A connection over TCP, plain or with TLS (whose half-close, since TLS 1.3, leaves the other direction open). */
+/** A connection over TCP with TLS, whose half-close leaves the other direction open since TLS 1.3. */
 final class SocketConnection implements Connection {
     private static final System.Logger LOG = System.getLogger(SocketConnection.class.getName());
 

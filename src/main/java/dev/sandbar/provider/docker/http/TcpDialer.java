@@ -2,7 +2,8 @@ package dev.sandbar.provider.docker.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 
 /** Connects to an engine over TCP without encryption. */
 public record TcpDialer(String host, int port) implements Dialer {
@@ -10,18 +11,14 @@ public record TcpDialer(String host, int port) implements Dialer {
 
     @Override
     public Connection dial() throws IOException {
-        return new SocketConnection(connect(host, port));
-    }
-
-    static Socket connect(String host, int port) throws IOException {
-        Socket socket = new Socket();
+        SocketChannel channel = SocketChannel.open();
         try {
-            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
-            socket.setTcpNoDelay(true);
-            socket.setKeepAlive(true);
-            return socket;
+            channel.socket().connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+            return new ChannelConnection(channel);
         } catch (IOException e) {
-            socket.close();
+            channel.close();
             throw e;
         }
     }
