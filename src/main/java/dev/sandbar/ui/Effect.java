@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.ui.pane.Content;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
@@ -17,17 +18,8 @@ public sealed interface Effect {
     /** Calls the handler's method for this kind of effect. */
     void accept(EffectHandler handler);
 
-    /**
-     * A program in a terminal is wanted; what becomes of it comes back as phases of {@code stream}.
-     *
-     * @param command empty for the sandbox's best shell
-     */
-    record OpenSession(String stream, SandboxId sandbox, String sandboxName, List<String> command, Size size)
-            implements Effect {
-        public OpenSession {
-            command = List.copyOf(command);
-        }
-
+    /** A program in a terminal is wanted; what becomes of it comes back as phases of {@code stream}. */
+    record OpenSession(String stream, Content.Terminal program, Size size) implements Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.openSession(this);
@@ -83,11 +75,7 @@ public sealed interface Effect {
     }
 
     /** A command line runs and shows what it does as the screen of {@code stream}. */
-    record StartRun(String stream, Action.Exec exec, List<Sandbox> targets, Size size) implements Effect {
-        public StartRun {
-            targets = List.copyOf(targets);
-        }
-
+    record StartRun(String stream, Content.Run run, Size size) implements Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.startRun(this);

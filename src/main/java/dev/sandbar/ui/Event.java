@@ -149,6 +149,22 @@ public sealed interface Event {
         }
     }
 
+    /** The program of a pane has no more than {@code rows} rows of history to scroll back to. */
+    record HistoryEnded(String stream, int rows) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.historyEnded(this);
+        }
+    }
+
+    /** Another sandbox is meant by lines that name none. */
+    record CurrentChanged(Optional<SandboxId> sandbox) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.currentChanged(this);
+        }
+    }
+
     /** Lines of a followed log came. */
     record LogArrived(SandboxId sandbox, List<String> lines) implements Event {
         public LogArrived {

@@ -38,6 +38,10 @@ public interface EventHandler<R> {
 
     R wheelTurned(Event.WheelTurned event);
 
+    R historyEnded(Event.HistoryEnded event);
+
+    R currentChanged(Event.CurrentChanged event);
+
     R logArrived(Event.LogArrived event);
 
     R logEnded(Event.LogEnded event);

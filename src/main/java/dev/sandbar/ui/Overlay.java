@@ -23,6 +23,9 @@ public sealed interface Overlay {
     /** A tab gets another name. */
     record Rename(TextInput input) implements Overlay {}
 
+    /** The focused pane is scrolled back in its history. */
+    record Scrollback() implements Overlay {}
+
     /**
      * A question before something is lost.
      *

@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.list.Listing;
 import dev.sandbar.ui.list.ProviderInfo;
 import dev.sandbar.ui.pane.Workspace;
@@ -7,17 +8,20 @@ import dev.sandbar.vt.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that the screen shows but the programs' own screens.
  *
  * @param now the time that ages are told from
+ * @param current what {@code use} selected: meant by lines that name no sandbox
  * @param focus the panel that gets the keys when nothing lies over it
  */
 public record UiState(
         Size size,
         Instant now,
         Listing listing,
+        Optional<SandboxId> current,
         Workspace workspace,
         Details details,
         Panel focus,
@@ -28,6 +32,7 @@ public record UiState(
         Objects.requireNonNull(size);
         Objects.requireNonNull(now);
         Objects.requireNonNull(listing);
+        Objects.requireNonNull(current);
         Objects.requireNonNull(workspace);
         Objects.requireNonNull(details);
         Objects.requireNonNull(focus);
@@ -42,6 +47,7 @@ public record UiState(
                 size,
                 now,
                 Listing.asking(providers),
+                Optional.empty(),
                 Workspace.empty(),
                 Details.initial(),
                 Panel.LIST,
@@ -57,38 +63,42 @@ public record UiState(
     }
 
     public UiState with(Size other) {
-        return new UiState(other, now, listing, workspace, details, focus, overlay, keys, message);
+        return new UiState(other, now, listing, current, workspace, details, focus, overlay, keys, message);
     }
 
     public UiState at(Instant time) {
-        return new UiState(size, time, listing, workspace, details, focus, overlay, keys, message);
+        return new UiState(size, time, listing, current, workspace, details, focus, overlay, keys, message);
     }
 
     public UiState with(Listing other) {
-        return new UiState(size, now, other, workspace, details, focus, overlay, keys, message);
+        return new UiState(size, now, other, current, workspace, details, focus, overlay, keys, message);
     }
 
     public UiState with(Workspace other) {
-        return new UiState(size, now, listing, other, details, focus, overlay, keys, message);
+        return new UiState(size, now, listing, current, other, details, focus, overlay, keys, message);
     }
 
     public UiState with(Details other) {
-        return new UiState(size, now, listing, workspace, other, focus, overlay, keys, message);
+        return new UiState(size, now, listing, current, workspace, other, focus, overlay, keys, message);
     }
 
     public UiState with(Panel other) {
-        return new UiState(size, now, listing, workspace, details, other, overlay, keys, message);
+        return new UiState(size, now, listing, current, workspace, details, other, overlay, keys, message);
     }
 
     public UiState with(Overlay other) {
-        return new UiState(size, now, listing, workspace, details, focus, other, keys, message);
+        return new UiState(size, now, listing, current, workspace, details, focus, other, keys, message);
     }
 
     public UiState with(Keys other) {
-        return new UiState(size, now, listing, workspace, details, focus, overlay, other, message);
+        return new UiState(size, now, listing, current, workspace, details, focus, overlay, other, message);
     }
 
     public UiState with(Message other) {
-        return new UiState(size, now, listing, workspace, details, focus, overlay, keys, other);
+        return new UiState(size, now, listing, current, workspace, details, focus, overlay, keys, other);
+    }
+
+    public UiState current(Optional<SandboxId> other) {
+        return new UiState(size, now, listing, other, workspace, details, focus, overlay, keys, message);
     }
 }

@@ -1,5 +1,8 @@
 package dev.sandbar.ui.pane;
 
+import dev.sandbar.action.Action;
+import dev.sandbar.action.ExecOptions;
+import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +21,10 @@ public sealed interface Content {
      *
      * @param command the program and its arguments; empty for the sandbox's best shell
      */
-    record Terminal(SandboxId in, String sandboxName, List<String> command) implements Content {
+    record Terminal(SandboxId in, String sandboxName, List<String> command, ExecOptions options) implements Content {
         public Terminal {
             Objects.requireNonNull(in);
+            Objects.requireNonNull(options);
             Objects.requireNonNull(sandboxName);
             command = List.copyOf(command);
         }
@@ -39,23 +43,23 @@ public sealed interface Content {
     /**
      * The output of a command line.
      *
-     * @param line what was typed
+     * @param exec what was typed
      * @param targets the sandboxes that it runs in
      */
-    record Run(String line, List<SandboxId> targets) implements Content {
+    record Run(Action.Exec exec, List<Sandbox> targets) implements Content {
         public Run {
-            Objects.requireNonNull(line);
+            Objects.requireNonNull(exec);
             targets = List.copyOf(targets);
         }
 
         @Override
         public String label() {
-            return ":" + line;
+            return "exec " + String.join(" ", exec.command());
         }
 
         @Override
         public Optional<SandboxId> sandbox() {
-            return targets.stream().findFirst();
+            return targets.stream().map(Sandbox::id).findFirst();
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.sandbar.ui.pane;
 
 /** How far the program of a pane is. */
 public sealed interface Phase {
+    /** It is wanted, and nobody has been told yet. */
+    record Wanted() implements Phase {}
+
     /** It has been asked for. */
     record Opening() implements Phase {}
 

@@ -73,7 +73,11 @@ public record Tab(String name, PaneTree tree, PaneId focus, boolean zoomed, Arra
 
     /** With its panes in the next arrangement. */
     public Tab arranged() {
-        Arrangement next = arrangement.next();
+        return arranged(arrangement.next());
+    }
+
+    /** With its panes in a given arrangement. */
+    public Tab arranged(Arrangement next) {
         return new Tab(name, next.arrange(panes()), focus, false, next);
     }
 }

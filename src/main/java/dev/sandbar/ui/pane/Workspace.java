@@ -69,14 +69,14 @@ public record Workspace(Tabs tabs, Map<PaneId, Pane> panes, int next) {
     private Workspace added(Content content, Placing placing) {
         PaneId id = new PaneId(next);
         Map<PaneId, Pane> more = new LinkedHashMap<>(panes);
-        more.put(id, Pane.opening(id, Integer.toString(next), content));
+        more.put(id, Pane.wanted(id, Integer.toString(next), content));
         return new Workspace(placing.place(tabs, id), more, next + 1);
     }
 
     /** With the program of {@code pane} asked for anew. */
     public Workspace restarted(PaneId pane) {
         Map<PaneId, Pane> other = new LinkedHashMap<>(panes);
-        other.put(pane, Pane.opening(pane, Integer.toString(next), pane(pane).content()));
+        other.put(pane, Pane.wanted(pane, Integer.toString(next), pane(pane).content()));
         return new Workspace(tabs, other, next + 1);
     }
 

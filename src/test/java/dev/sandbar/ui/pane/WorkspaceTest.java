@@ -2,12 +2,14 @@ package dev.sandbar.ui.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.action.ExecOptions;
 import dev.sandbar.sandbox.SandboxId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WorkspaceTest {
-    private static final Content WEB = new Content.Terminal(new SandboxId("docker", "1"), "web", List.of());
+    private static final Content WEB =
+            new Content.Terminal(new SandboxId("docker", "1"), "web", List.of(), ExecOptions.none());
 
     @Test
     void aPaneOpenedBesideAnotherSharesItsTab() {
@@ -33,7 +35,7 @@ final class WorkspaceTest {
 
         assertThat(restarted.of("1")).isEmpty();
         assertThat(restarted.focused().orElseThrow())
-                .isEqualTo(Pane.opening(new PaneId(1), restarted.focused().orElseThrow().stream(), WEB));
+                .isEqualTo(Pane.wanted(new PaneId(1), restarted.focused().orElseThrow().stream(), WEB));
         assertThat(restarted.openedInTab(WEB).panes()).hasSize(2);
     }
 

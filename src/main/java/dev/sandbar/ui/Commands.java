@@ -1,0 +1,95 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.action.UiCommand;
+import dev.sandbar.keymap.Keymap;
+import dev.sandbar.sandbox.Lifecycle;
+import dev.sandbar.ui.pane.Axis;
+import dev.sandbar.ui.pane.Direction;
+import java.util.List;
+
+/** Carries out the commands of the full screen. */
+record Commands(UiState state, Keymap keymap) {
+    Step run(UiCommand command) {
+        CursorCommands cursor = new CursorCommands(state);
+        SandboxCommands sandbox = new SandboxCommands(state);
+        ListCommands list = new ListCommands(state);
+        PaneCommands pane = new PaneCommands(state);
+        AppCommands app = new AppCommands(state);
+        return switch (command) {
+            case CURSOR_DOWN -> cursor.by(1);
+            case CURSOR_UP -> cursor.by(-1);
+            case CURSOR_FIRST -> cursor.first();
+            case CURSOR_LAST -> cursor.last();
+            case CURSOR_HALF_DOWN -> cursor.halfPages(1);
+            case CURSOR_HALF_UP -> cursor.halfPages(-1);
+            case CURSOR_PAGE_DOWN -> cursor.pages(1);
+            case CURSOR_PAGE_UP -> cursor.pages(-1);
+            case PANEL_NEXT -> app.panel(1);
+            case PANEL_PREVIOUS -> app.panel(-1);
+            case PANEL_1 -> app.panel(Panel.LIST);
+            case PANEL_2, PANEL_3 -> app.panel(Panel.DETAILS);
+            case PANEL_PANES -> app.panel(Panel.PANES);
+            case SANDBOX_ATTACH -> sandbox.attach();
+            case SANDBOX_SHELL -> sandbox.shells();
+            case SANDBOX_EXEC -> sandbox.exec();
+            case SANDBOX_MARK -> list.mark();
+            case SANDBOX_MARK_RANGE -> list.markRange();
+            case SANDBOX_MARK_ALL -> list.markAll();
+            case SANDBOX_CLEAR_MARKS -> list.clear();
+            case SANDBOX_ACTIONS -> app.palette("Actions", MouseRouter.ACTIONS);
+            case SANDBOX_START -> sandbox.change(Lifecycle.START);
+            case SANDBOX_STOP -> sandbox.change(Lifecycle.STOP);
+            case SANDBOX_RESTART -> sandbox.change(Lifecycle.RESTART);
+            case SANDBOX_PAUSE -> sandbox.change(Lifecycle.PAUSE);
+            case SANDBOX_RESUME -> sandbox.change(Lifecycle.RESUME);
+            case SANDBOX_REMOVE -> sandbox.change(Lifecycle.REMOVE);
+            case SANDBOX_INSPECT -> sandbox.details(Details.View.INSPECT);
+            case SANDBOX_LOGS -> sandbox.details(Details.View.LOGS);
+            case SANDBOX_STATS -> sandbox.details(Details.View.STATS);
+            case LIST_FILTER -> list.filter();
+            case LIST_NEXT_MATCH -> list.match(1);
+            case LIST_PREVIOUS_MATCH -> list.match(-1);
+            case LIST_SORT -> list.sort();
+            case LIST_REVERSE -> list.reverse();
+            case LIST_ALL -> list.all();
+            case LIST_FOLD -> list.fold();
+            case LIST_REFRESH -> Step.of(state, new Effect.Refresh(), new Effect.Redraw());
+            case PANE_TO_DASHBOARD -> Step.of(state.with(Panel.LIST));
+            case PANE_FOCUS_LEFT -> pane.focus(Direction.LEFT);
+            case PANE_FOCUS_RIGHT -> pane.focus(Direction.RIGHT);
+            case PANE_FOCUS_UP -> pane.focus(Direction.UP);
+            case PANE_FOCUS_DOWN -> pane.focus(Direction.DOWN);
+            case PANE_GROW_LEFT -> pane.grow(Direction.LEFT);
+            case PANE_GROW_RIGHT -> pane.grow(Direction.RIGHT);
+            case PANE_GROW_UP -> pane.grow(Direction.UP);
+            case PANE_GROW_DOWN -> pane.grow(Direction.DOWN);
+            case PANE_SPLIT_RIGHT -> pane.split(Axis.ACROSS);
+            case PANE_SPLIT_BELOW -> pane.split(Axis.DOWNWARD);
+            case PANE_CLOSE -> pane.close();
+            case PANE_ZOOM -> pane.zoom();
+            case PANE_NEXT_LAYOUT -> pane.arrange();
+            case PANE_SCROLLBACK -> pane.scrollback();
+            case TAB_1 -> pane.toTab(1);
+            case TAB_2 -> pane.toTab(2);
+            case TAB_3 -> pane.toTab(3);
+            case TAB_4 -> pane.toTab(4);
+            case TAB_5 -> pane.toTab(5);
+            case TAB_6 -> pane.toTab(6);
+            case TAB_7 -> pane.toTab(7);
+            case TAB_8 -> pane.toTab(8);
+            case TAB_9 -> pane.toTab(9);
+            case TAB_NEXT -> pane.nextTab(1);
+            case TAB_PREVIOUS -> pane.nextTab(-1);
+            case TAB_LAST -> pane.lastTab();
+            case TAB_RENAME -> pane.rename();
+            case APP_COMMAND -> Step.of(state.with(new Overlay.Line()), new Effect.OpenLine(""));
+            case APP_PALETTE -> app.palette("Palette", List.of(UiCommand.values()));
+            case APP_HELP -> Step.of(state.with(new Overlay.Help(TextInput.empty(), 0)));
+            case APP_QUIT -> app.quit();
+            case APP_CANCEL -> app.cancel();
+            case APP_REDRAW -> Step.of(state, new Effect.Redraw());
+            case LOGS_FOLLOW -> Step.of(state.with(state.details().toggleFollow()));
+            case LOGS_WRAP -> Step.of(state.with(state.details().toggleWrap()));
+        };
+    }
+}

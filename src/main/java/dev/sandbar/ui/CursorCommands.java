@@ -1,0 +1,68 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.pane.Pane;
+
+/** Moves the cursor, or scrolls, in whatever has the focus. */
+record CursorCommands(UiState state) {
+    /** Further than anything is long, and far from overflowing. */
+    private static final int FAR = 1 << 24;
+
+    Step first() {
+        return by(-FAR);
+    }
+
+    Step last() {
+        return by(FAR);
+    }
+
+    Step halfPages(int count) {
+        return by(count * Math.max(1, page() / 2));
+    }
+
+    Step pages(int count) {
+        return by(count * Math.max(1, page() - 1));
+    }
+
+    Step by(int rows) {
+        Overlay overlay = state.overlay();
+        if (overlay instanceof Overlay.Palette palette) {
+            int last = palette.matching().size() - 1;
+            int cursor = Math.max(0, Math.min(palette.cursor() + rows, last));
+            return Step.of(
+                    state.with(new Overlay.Palette(palette.title(), palette.choices(), palette.query(), cursor)));
+        }
+        if (overlay instanceof Overlay.Help help) {
+            return Step.of(state.with(new Overlay.Help(help.query(), Math.max(0, help.top() + rows))));
+        }
+        return switch (state.focus()) {
+            case LIST -> list(rows);
+            case DETAILS -> Step.of(state.with(state.details().scrolled(rows)));
+            case PANES -> pane(rows);
+        };
+    }
+
+    private Step list(int rows) {
+        Listing listing = state.listing();
+        return Step.of(state.with(listing.withSelection(listing.selection().moved(rows, listing.rows()))));
+    }
+
+    private Step pane(int rows) {
+        return Step.of(state.workspace()
+                .focused()
+                .map(Pane::id)
+                .map(id -> state.with(state.workspace().updated(id, pane -> pane.scrolled(pane.scrolledBack() - rows))))
+                .orElse(state));
+    }
+
+    private int page() {
+        ScreenLayout layout = state.layout();
+        return switch (state.focus()) {
+            case LIST ->
+                layout.list().map(box -> ListPlace.of(box).rows().rows()).orElse(1);
+            case DETAILS -> layout.details().map(box -> box.inside().rows()).orElse(1);
+            case PANES ->
+                state.workspace().focused().map(pane -> pane.size().rows()).orElse(1);
+        };
+    }
+}

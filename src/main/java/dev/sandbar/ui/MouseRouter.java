@@ -1,0 +1,108 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.action.UiCommand;
+import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.vt.GridPoint;
+import dev.sandbar.vt.MouseAction;
+import dev.sandbar.vt.MouseInput;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what the mouse is used on. */
+record MouseRouter(UiState state) {
+    private static final int WHEEL_ROWS = 3;
+
+    Step use(MouseInput mouse) {
+        if (!(state.overlay() instanceof Overlay.None)) {
+            int rows = wheel(mouse);
+            return rows == 0 ? Step.of(state) : new CursorCommands(state).by(rows);
+        }
+        ScreenLayout layout = state.layout();
+        GridPoint at = mouse.at();
+        Optional<PanePlace> place = layout.panes().stream()
+                .filter(pane -> pane.box().contains(at.row(), at.column()))
+                .findFirst();
+        if (place.isPresent()) {
+            return pane(place.get(), mouse);
+        }
+        if (in(layout.list(), at)) {
+            return list(ListPlace.of(layout.list().orElseThrow()), mouse);
+        }
+        if (in(layout.details(), at)) {
+            return panel(Panel.DETAILS, mouse);
+        }
+        return Step.of(state);
+    }
+
+    private static boolean in(Optional<Rect> rect, GridPoint at) {
+        return rect.filter(there -> there.contains(at.row(), at.column())).isPresent();
+    }
+
+    private static int wheel(MouseInput mouse) {
+        return switch (mouse.action()) {
+            case WHEEL_UP -> -WHEEL_ROWS;
+            case WHEEL_DOWN -> WHEEL_ROWS;
+            case PRESS, RELEASE, DRAG, MOVE, WHEEL_LEFT, WHEEL_RIGHT -> 0;
+        };
+    }
+
+    private Step pane(PanePlace place, MouseInput mouse) {
+        UiState there = state;
+        if (mouse.action() == MouseAction.PRESS) {
+            there = state.with(Panel.PANES)
+                    .with(state.workspace().with(state.workspace().tabs().focused(place.pane())));
+        }
+        Rect content = place.content();
+        if (!content.contains(mouse.at().row(), mouse.at().column())) {
+            return Step.of(there);
+        }
+        Pane pane = state.workspace().pane(place.pane());
+        GridPoint within =
+                new GridPoint(mouse.at().row() - content.row(), mouse.at().column() - content.column());
+        MouseInput input = new MouseInput(mouse.action(), mouse.button(), within, mouse.modifiers());
+        return Step.of(there, new Effect.Mouse(pane.stream(), input));
+    }
+
+    private Step list(ListPlace place, MouseInput mouse) {
+        if (mouse.action() != MouseAction.PRESS) {
+            return panel(Panel.LIST, mouse);
+        }
+        Listing listing = state.listing();
+        int index = listing.top() + mouse.at().row() - place.rows().row();
+        boolean onRow = place.rows().contains(mouse.at().row(), mouse.at().column())
+                && index < listing.rows().size();
+        UiState there = state.with(Panel.LIST);
+        if (!onRow) {
+            return Step.of(there);
+        }
+        there = there.with(listing.withSelection(listing.selection().at(index, listing.rows())));
+        return mouse.button() == 3 ? Step.of(there.with(actions())) : Step.of(there);
+    }
+
+    private static Overlay actions() {
+        return new Overlay.Palette("Actions", ACTIONS, TextInput.empty(), 0);
+    }
+
+    /** What can be done with a sandbox. */
+    static final List<UiCommand> ACTIONS = List.of(
+            UiCommand.SANDBOX_ATTACH,
+            UiCommand.SANDBOX_SHELL,
+            UiCommand.SANDBOX_EXEC,
+            UiCommand.SANDBOX_LOGS,
+            UiCommand.SANDBOX_INSPECT,
+            UiCommand.SANDBOX_STATS,
+            UiCommand.SANDBOX_START,
+            UiCommand.SANDBOX_STOP,
+            UiCommand.SANDBOX_RESTART,
+            UiCommand.SANDBOX_PAUSE,
+            UiCommand.SANDBOX_RESUME,
+            UiCommand.SANDBOX_REMOVE,
+            UiCommand.SANDBOX_MARK);
+
+    private Step panel(Panel panel, MouseInput mouse) {
+        int rows = wheel(mouse);
+        UiState there = mouse.action() == MouseAction.PRESS || rows != 0 ? state.with(panel) : state;
+        return rows == 0 ? Step.of(there) : new CursorCommands(there).by(rows);
+    }
+}

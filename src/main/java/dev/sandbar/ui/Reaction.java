@@ -1,0 +1,175 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.pane.Pane;
+import java.util.function.UnaryOperator;
+
+/** Takes one event in one state. */
+final class Reaction implements EventHandler<Step> {
+    /** What the shell reports for a program that was ended by signal n is this plus n (POSIX). */
+    private static final int SIGNALLED = 128;
+
+    /** The exit status that says that Sandbar itself failed. */
+    private static final int CRASHED = 125;
+
+    private final UiState state;
+    private final Keymap keymap;
+
+    Reaction(UiState state, Keymap keymap) {
+        this.state = state;
+        this.keymap = keymap;
+    }
+
+    @Override
+    public Step keyPressed(Event.KeyPressed event) {
+        return new KeyRouter(keymap).press(state.with(Message.none()), event.key());
+    }
+
+    @Override
+    public Step pasted(Event.Pasted event) {
+        return new KeyRouter(keymap).paste(state, event.text());
+    }
+
+    @Override
+    public Step mouseUsed(Event.MouseUsed event) {
+        return new MouseRouter(state).use(event.mouse());
+    }
+
+    @Override
+    public Step focusChanged(Event.FocusChanged event) {
+        Step same = Step.of(state);
+        return state.workspace()
+                .focused()
+                .filter(pane -> state.focus() == Panel.PANES && pane.alive())
+                .map(pane -> same.and(new Effect.Focus(pane.stream(), event.in())))
+                .orElse(same);
+    }
+
+    @Override
+    public Step resized(Event.Resized event) {
+        return Step.of(state.with(event.size()), new Effect.Redraw());
+    }
+
+    @Override
+    public Step tick(Event.Tick event) {
+        return Step.of(state.at(event.now()));
+    }
+
+    @Override
+    public Step woke(Event.Woke event) {
+        return Step.of(state.with(state.keys().woken(event.ticket())));
+    }
+
+    @Override
+    public Step providerFound(Event.ProviderFound event) {
+        return Step.of(state.with(state.listing().with(event.provider())));
+    }
+
+    @Override
+    public Step sandboxesListed(Event.SandboxesListed event) {
+        Listing listing =
+                state.listing().updated(event.provider(), provider -> provider.listed(event.sandboxes(), event.at()));
+        return Step.of(state.at(event.at()).with(listing));
+    }
+
+    @Override
+    public Step providerFailed(Event.ProviderFailed event) {
+        Listing listing = state.listing()
+                .updated(event.provider(), provider -> provider.failed(event.reason(), event.nextStep(), event.at()));
+        return Step.of(state.at(event.at()).with(listing));
+    }
+
+    @Override
+    public Step statsArrived(Event.StatsArrived event) {
+        return Step.of(state.with(state.listing().withStats(event.sandbox(), event.stats())));
+    }
+
+    @Override
+    public Step phaseChanged(Event.PhaseChanged event) {
+        return changed(event.stream(), pane -> pane.with(event.phase()));
+    }
+
+    @Override
+    public Step screenChanged(Event.ScreenChanged event) {
+        return Step.of(state);
+    }
+
+    @Override
+    public Step titleChanged(Event.TitleChanged event) {
+        return changed(event.stream(), pane -> pane.titled(event.title()));
+    }
+
+    @Override
+    public Step rang(Event.Rang event) {
+        return changed(event.stream(), pane -> pane.ringing(true)).and(new Effect.Bell());
+    }
+
+    @Override
+    public Step wheelTurned(Event.WheelTurned event) {
+        return changed(event.stream(), pane -> pane.scrolled(pane.scrolledBack() + event.rows()));
+    }
+
+    @Override
+    public Step historyEnded(Event.HistoryEnded event) {
+        return changed(event.stream(), pane -> pane.scrolled(Math.min(pane.scrolledBack(), event.rows())));
+    }
+
+    @Override
+    public Step currentChanged(Event.CurrentChanged event) {
+        return Step.of(state.current(event.sandbox()));
+    }
+
+    @Override
+    public Step logArrived(Event.LogArrived event) {
+        Details details = state.details();
+        boolean followed = details.logsOf().filter(event.sandbox()::equals).isPresent();
+        return Step.of(followed ? state.with(details.with(event.lines())) : state);
+    }
+
+    @Override
+    public Step logEnded(Event.LogEnded event) {
+        Details details = state.details();
+        boolean followed = details.logsOf().filter(event.sandbox()::equals).isPresent();
+        return Step.of(followed ? state.with(details.ended(event.reason())) : state);
+    }
+
+    @Override
+    public Step lineAccepted(Event.LineAccepted event) {
+        UiState closed = state.with(new Overlay.None());
+        Step step = event.line().isBlank() ? Step.of(closed) : new LineActions(closed, keymap).perform(event.line());
+        return step.and(new Effect.CloseLine());
+    }
+
+    @Override
+    public Step lineCancelled(Event.LineCancelled event) {
+        return Step.of(state.with(new Overlay.None()), new Effect.CloseLine());
+    }
+
+    @Override
+    public Step lineChanged(Event.LineChanged event) {
+        return Step.of(state);
+    }
+
+    @Override
+    public Step noticed(Event.Noticed event) {
+        return Step.of(state.with(event.message()));
+    }
+
+    @Override
+    public Step signalReceived(Event.SignalReceived event) {
+        return Step.of(state, new Effect.Quit(SIGNALLED + event.number()));
+    }
+
+    @Override
+    public Step crashed(Event.Crashed event) {
+        return Step.of(state, new Effect.Quit(CRASHED));
+    }
+
+    private Step changed(String stream, UnaryOperator<Pane> change) {
+        return Step.of(state.workspace()
+                .of(stream)
+                .map(pane -> state.with(state.workspace().updated(pane.id(), change)))
+                .orElse(state));
+    }
+}
