@@ -1,0 +1,126 @@
+package dev.sandbar.session;
+
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.MouseInput;
+import dev.sandbar.vt.ScreenSnapshot;
+import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Terminal;
+import dev.sandbar.vt.TerminalOptions;
+import dev.sandbar.vt.VtEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The emulator behind its lock.
+ *
+ * <p>The emulator has one owner at a time: the thread that holds the lock. The reader takes it for at most
+ * {@link #SLICE} bytes of parsing, others for one key or one snapshot; the lock is fair, so a flood of output delays a
+ * key by one slice and no more. Keys are encoded and queued under it, which keeps them in order and lets them follow
+ * the modes (application cursor keys, bracketed paste) that the program had set by then.
+ */
+final class Emulation {
+    /** How many bytes are parsed before others get their turn. */
+    static final int SLICE = 64 * 1024;
+
+    /** How many events of one slice are passed on: a program can ring the bell in every byte. */
+    static final int EVENTS_PER_SLICE = 64;
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final InputQueue input;
+    private final Terminal terminal;
+    private List<VtEvent> events = new ArrayList<>();
+    private boolean announced;
+
+    /**
+     * What came of parsing a slice.
+     *
+     * @param announce whether the change is the first since the last snapshot
+     */
+    record Parsed(List<VtEvent> events, boolean announce) {}
+
+    Emulation(Size size, int historyRows, InputQueue input) {
+        this.input = input;
+        this.terminal = new Terminal(TerminalOptions.of(size).withHistoryRows(historyRows), this::happened);
+    }
+
+    private void happened(VtEvent event) {
+        if (event instanceof VtEvent.Reply reply) {
+            // A reply that does not fit is dropped, as a real terminal's is when the line is full.
+            input.offerReply(reply.bytes());
+        } else if (events.size() < EVENTS_PER_SLICE) {
+            events.add(event);
+        }
+    }
+
+    Parsed parse(byte[] bytes, int offset, int length) {
+        lock.lock();
+        try {
+            terminal.feed(bytes, offset, length);
+            boolean announce = !announced;
+            announced = true;
+            List<VtEvent> happened = events;
+            if (!happened.isEmpty()) {
+                events = new ArrayList<>();
+            }
+            return new Parsed(happened, announce);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    ScreenSnapshot snapshot(int scrolledBack) {
+        lock.lock();
+        try {
+            announced = false;
+            return terminal.snapshot(scrolledBack);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void resize(Size size) {
+        lock.lock();
+        try {
+            terminal.resize(size);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean press(KeyPress key) {
+        lock.lock();
+        try {
+            return input.offer(terminal.encode(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean mouse(MouseInput mouse) {
+        lock.lock();
+        try {
+            return input.offer(terminal.encode(mouse));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean paste(String text) {
+        lock.lock();
+        try {
+            return input.offer(terminal.paste(text));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean focus(boolean in) {
+        lock.lock();
+        try {
+            return input.offer(terminal.focus(in));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dev.sandbar.session;
+
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.ExitStatus;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.Signal;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.MouseInput;
+import dev.sandbar.vt.ScreenSnapshot;
+import dev.sandbar.vt.Size;
+import dev.sandbar.vt.VtEvent;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A live attach to one exec that was opened in a terminal. Every method may be called from any thread; none but
+ * {@link #close} waits for the connection.
+ *
+ * <p>To leave a session without ending it is to go on holding it: nothing ends it but its program and {@link #close}.
+ */
+public final class Session implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
+    private final SessionSpec spec;
+    private final Exec exec;
+    private final SessionListener listener;
+    private final Patience patience;
+    private final InputQueue input = new InputQueue();
+    private final Emulation emulation;
+    private final Control control;
+    private final Thread reader;
+    private final Thread writer;
+    private final Thread controller;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile SessionState state = new SessionState.Live();
+
+    private Session(SessionSpec spec, Exec exec, SessionListener listener, Patience patience) {
+        this.spec = spec;
+        this.exec = exec;
+        this.listener = listener;
+        this.patience = patience;
+        this.emulation = new Emulation(spec.size(), spec.historyRows(), input);
+        this.control = new Control(exec, this::refused);
+        this.reader = thread("out", this::readToTheEnd);
+        this.writer = thread("in", new Writer(input, exec, this::refused));
+        this.controller = thread("control", control);
+    }
+
+    /** Takes over {@code exec}, which was opened in a terminal of the spec's size, and starts to follow it. */
+    public static Session attach(SessionSpec spec, Exec exec, SessionListener listener) {
+        return attach(spec, exec, listener, Patience.USUAL);
+    }
+
+    static Session attach(SessionSpec spec, Exec exec, SessionListener listener, Patience patience) {
+        Session session = new Session(spec, exec, listener, patience);
+        session.reader.start();
+        session.writer.start();
+        session.controller.start();
+        return session;
+    }
+
+    private Thread thread(String role, Runnable work) {
+        Thread thread = new Thread(work, "session-" + spec.id() + "-" + role);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    public String id() {
+        return spec.id();
+    }
+
+    public SessionSpec spec() {
+        return spec;
+    }
+
+    /** What the program shows now; the next change is announced again. */
+    public ScreenSnapshot snapshot() {
+        return snapshot(0);
+    }
+
+    /** What it showed {@code scrolledBack} rows up in its history. */
+    public ScreenSnapshot snapshot(int scrolledBack) {
+        return emulation.snapshot(scrolledBack);
+    }
+
+    public SessionState state() {
+        return state;
+    }
+
+    /** Types a key, encoded as the program's modes ask for it; rings the bell when the program reads no more input. */
+    public void press(KeyPress key) {
+        ringUnless(emulation.press(key));
+    }
+
+    /** Reports the mouse; nothing is sent when the program did not ask for that. */
+    public void mouse(MouseInput mouse) {
+        emulation.mouse(mouse);
+    }
+
+    /** Pastes text, in brackets when the program asked for them. */
+    public void paste(String text) {
+        ringUnless(emulation.paste(text));
+    }
+
+    /** Tells the program, if it wants to know, whether its pane has the focus. */
+    public void focus(boolean in) {
+        emulation.focus(in);
+    }
+
+    /** Sends bytes as they are; the array must not be changed afterwards. */
+    public void send(byte[] raw) {
+        ringUnless(input.offer(raw));
+    }
+
+    /** Gives the screen and the program's terminal another size. */
+    public void resize(Size size) {
+        emulation.resize(size);
+        control.resize(size);
+    }
+
+    /** Signals everything that the exec started; a refusal is told to the listener. */
+    public void signal(Signal signal) {
+        control.signal(signal);
+    }
+
+    // The bell is what a terminal driver answers when its input queue is full (IMAXBEL).
+    private void ringUnless(boolean taken) {
+        if (!taken) {
+            listener.event(this, new VtEvent.Bell());
+        }
+    }
+
+    private void refused(ProviderException reason) {
+        if (state instanceof SessionState.Live && !closing.get()) {
+            listener.refused(this, reason);
+        }
+    }
+
+    private void readToTheEnd() {
+        finish(follow());
+    }
+
+    private SessionState follow() {
+        try {
+            OutputChunk chunk = exec.read();
+            while (chunk != null) {
+                show(chunk.bytes());
+                chunk = exec.read();
+            }
+            return ended(exec.await());
+        } catch (ProviderException e) {
+            return closing.get() ? closed() : new SessionState.Failed(e);
+        } catch (InterruptedException e) {
+            return closed();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "session " + spec.id(), e);
+            return new SessionState.Failed(new ProviderException(
+                    Kind.FAILED,
+                    "The session in " + spec.sandboxName() + " broke off because of a fault in Sandbar",
+                    "Open a new session; the log file has the details",
+                    e));
+        }
+    }
+
+    private void show(byte[] bytes) {
+        for (int from = 0; from < bytes.length; from += Emulation.SLICE) {
+            Emulation.Parsed parsed = emulation.parse(bytes, from, Math.min(Emulation.SLICE, bytes.length - from));
+            for (VtEvent event : parsed.events()) {
+                listener.event(this, event);
+            }
+            if (parsed.announce()) {
+                listener.changed(this);
+            }
+        }
+    }
+
+    private SessionState ended(ExitStatus status) {
+        if (status instanceof ExitStatus.Lost lost && !closing.get()) {
+            return new SessionState.Failed(new ProviderException(
+                    Kind.UNREACHABLE,
+                    "The session in " + spec.sandboxName() + " was lost: " + lost.reason(),
+                    "Check that the sandbox still runs and open a new session"));
+        }
+        return new SessionState.Ended(status);
+    }
+
+    private static SessionState closed() {
+        return new SessionState.Ended(new ExitStatus.Lost("the session was closed before the end was seen"));
+    }
+
+    private void finish(SessionState end) {
+        state = end;
+        release();
+        over.countDown();
+        listener.ended(this, end);
+    }
+
+    private void release() {
+        input.close();
+        control.close();
+        exec.close();
+        writer.interrupt();
+        controller.interrupt();
+    }
+
+    /**
+     * Ends the program (TERM, then KILL when it does not end in time) and lets go of everything. Waits for the end, at
+     * most about four seconds longer than the provider takes for its signals.
+     */
+    @Override
+    public void close() {
+        if (closing.compareAndSet(false, true)
+                && !end(Signal.TERM, patience.graceMillis())
+                && !end(Signal.KILL, patience.killMillis())) {
+            LOG.log(System.Logger.Level.WARNING, "session {0}: the end was not seen after KILL", spec.id());
+        }
+        release();
+        if (over.getCount() > 0) {
+            reader.interrupt();
+        }
+    }
+
+    private boolean end(Signal signal, long waitMillis) {
+        try {
+            if (over.getCount() > 0) {
+                exec.signal(signal);
+            }
+            return over.await(waitMillis, TimeUnit.MILLISECONDS);
+        } catch (ProviderException e) {
+            // Where signals are impossible, letting go of the connection is all that can be done.
+            LOG.log(System.Logger.Level.WARNING, "session " + spec.id(), e);
+            return over.getCount() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return over.getCount() == 0;
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package dev.sandbar.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sandbar.sandbox.ExitStatus;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.sandbox.Signal;
+import dev.sandbar.sandbox.TerminalSize;
+import dev.sandbar.vt.Key;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.Size;
+import dev.sandbar.vt.VtEvent;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+final class SessionTest {
+    private static final KeyPress CTRL_C = KeyPress.ctrl('c');
+
+    private final ScriptedExec exec = new ScriptedExec();
+    private final RecordingListener listener = new RecordingListener();
+    private final Session session = Session.attach(spec(), exec, listener, new Patience(50, 1_000));
+
+    private static SessionSpec spec() {
+        return new SessionSpec("1", new SandboxId("fake", "f00"), "fake/one", List.of("sh"), new Size(20, 4), 100);
+    }
+
+    @AfterEach
+    void close() {
+        exec.on(Signal.KILL, () -> exec.ends(new ExitStatus.Exited(137)));
+        exec.readsAgain();
+        session.close();
+    }
+
+    private String row(int row) {
+        return session.snapshot().row(row).text();
+    }
+
+    private void waitForRow(int row, String text) {
+        await().untilAsserted(() -> assertThat(row(row)).isEqualTo(text));
+    }
+
+    private void waitForInput(String input) {
+        await().untilAsserted(() -> assertThat(exec.input()).isEqualTo(input));
+    }
+
+    private void waitForEnd() {
+        await().until(() -> !listener.ends().isEmpty());
+    }
+
+    @Test
+    void showsWhatTheProgramWrites() {
+        exec.says("one\r\n").says("tw").says("o");
+
+        waitForRow(0, "one");
+        waitForRow(1, "two");
+    }
+
+    @Test
+    void showsTheHistoryWhenScrolledBack() {
+        exec.says("1\r\n2\r\n3\r\n4\r\n5\r\n6");
+        waitForRow(3, "6");
+
+        assertThat(session.snapshot(2).row(0).text()).isEqualTo("1");
+    }
+
+    @Test
+    void typesInOrder() {
+        session.press(KeyPress.character('l'));
+        session.press(KeyPress.character('s'));
+        session.press(KeyPress.of(Key.ENTER));
+        session.send(new byte[] {'!'});
+
+        waitForInput("ls\r!");
+    }
+
+    @Test
+    void encodesKeysAsTheProgramAskedForThem() {
+        exec.says("\033[?1h\033[?2004hready");
+        waitForRow(0, "ready");
+
+        session.press(KeyPress.of(Key.UP));
+        session.paste("x");
+
+        waitForInput("\033OA\033[200~x\033[201~");
+    }
+
+    @Test
+    void tellsTheFocusOnlyToAProgramThatAskedForIt() {
+        session.focus(true);
+        exec.says("\033[?1004hready");
+        waitForRow(0, "ready");
+        session.focus(false);
+
+        waitForInput("\033[O");
+    }
+
+    @Test
+    void sendsRepliesBackToTheProgram() {
+        exec.says("ab\033[6n");
+
+        waitForInput("\033[1;3R");
+        assertThat(listener.events()).isEmpty();
+    }
+
+    @Test
+    void passesEventsOn() {
+        exec.says("\007");
+
+        await().untilAsserted(() -> assertThat(listener.events()).containsExactly(new VtEvent.Bell()));
+    }
+
+    @Test
+    void passesOnNoMoreThanAFewEventsOfAFlood() {
+        exec.says("\007".repeat(10_000) + "done");
+        waitForRow(0, "done");
+
+        assertThat(listener.events()).hasSize(Emulation.EVENTS_PER_SLICE);
+    }
+
+    @Test
+    void announcesOneChangeUntilTheScreenIsTaken() {
+        exec.says("a").says("b").says("c\007");
+        await().until(() -> !listener.events().isEmpty());
+        assertThat(listener.changes()).isEqualTo(1);
+
+        assertThat(row(0)).isEqualTo("abc");
+        exec.says("d");
+
+        await().until(() -> listener.changes() == 2);
+    }
+
+    @Test
+    void goesOnWhenAProgramAsksWithoutReading() {
+        exec.readsNothing().says("\033[6n".repeat(100_000)).says("done");
+        waitForRow(0, "done");
+
+        session.press(CTRL_C);
+        exec.readsAgain();
+
+        await().until(() -> exec.input().endsWith("\003"));
+        assertThat(exec.input()).hasSizeLessThan(2 * InputQueue.REPLY_CAPACITY);
+    }
+
+    @Test
+    void letsCtrlCThroughAFlood() {
+        exec.floodsWith("y\r\n".repeat(20_000));
+        await().until(() -> listener.changes() > 0);
+
+        session.press(CTRL_C);
+
+        waitForInput("\003");
+        exec.says("\r\nstopped");
+        await().untilAsserted(() -> assertThat(session.snapshot().row(3).text()).isEqualTo("stopped"));
+    }
+
+    @Test
+    void deliversAPasteLargerThanTheQueueWhole() {
+        String text = "0123456789".repeat(50_000);
+
+        session.paste(text);
+
+        waitForInput(text);
+    }
+
+    @Test
+    void ringsWhenTheProgramNoLongerReads() {
+        exec.readsNothing();
+        session.send(new byte[InputQueue.CAPACITY]);
+
+        session.press(KeyPress.character('x'));
+
+        assertThat(listener.events()).containsExactly(new VtEvent.Bell());
+    }
+
+    @Test
+    void resizesTheScreenAndTheProgramsTerminal() {
+        session.resize(new Size(30, 10));
+
+        await().untilAsserted(() -> assertThat(exec.sizes()).containsExactly(new TerminalSize(30, 10)));
+        assertThat(session.snapshot().size()).isEqualTo(new Size(30, 10));
+    }
+
+    @Test
+    void resizesAndSignalsAProgramThatDoesNotRead() {
+        exec.readsNothing();
+        session.press(KeyPress.character('x'));
+
+        session.resize(new Size(30, 10));
+        session.signal(Signal.INT);
+
+        await().until(() -> !exec.sizes().isEmpty() && exec.signals().equals(List.of(Signal.INT)));
+    }
+
+    @Test
+    void tellsWhyASignalWasRefused() {
+        ProviderException reason = new ProviderException(Kind.UNSUPPORTED, "no signals here", "stop the sandbox");
+        exec.on(Signal.INT, () -> {
+            throw reason;
+        });
+
+        session.signal(Signal.INT);
+
+        await().untilAsserted(() -> assertThat(listener.refusals()).containsExactly(reason));
+        assertThat(session.state()).isInstanceOf(SessionState.Live.class);
+    }
+
+    @Test
+    void keepsTheExitStatusAndTheLastScreen() {
+        exec.says("bye").ends(new ExitStatus.Exited(7));
+        waitForEnd();
+
+        SessionState expected = new SessionState.Ended(new ExitStatus.Exited(7));
+        assertThat(session.state()).isEqualTo(expected);
+        assertThat(listener.ends()).containsExactly(expected);
+        assertThat(row(0)).isEqualTo("bye");
+        assertThat(exec.isClosed()).isTrue();
+    }
+
+    @Test
+    void failsWithTheReasonWhenTheConnectionBreaks() {
+        ProviderException reason = new ProviderException(Kind.UNREACHABLE, "the engine went away", "start the engine");
+        exec.breaks(reason);
+        waitForEnd();
+
+        assertThat(session.state()).isEqualTo(new SessionState.Failed(reason));
+    }
+
+    @Test
+    void failsWithANextStepWhenTheEndWasNotSeen() {
+        exec.ends(new ExitStatus.Lost("the connection dropped"));
+        waitForEnd();
+
+        assertThat(session.state()).isInstanceOfSatisfying(SessionState.Failed.class, failed -> {
+            assertThat(failed.reason()).hasMessageContaining("fake/one").hasMessageContaining("the connection dropped");
+            assertThat(failed.reason().nextStep()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void closingAsksTheProgramToEnd() {
+        exec.on(Signal.TERM, () -> exec.ends(new ExitStatus.Exited(143)));
+
+        session.close();
+
+        assertThat(exec.signals()).containsExactly(Signal.TERM);
+        assertThat(session.state()).isEqualTo(new SessionState.Ended(new ExitStatus.Exited(143)));
+        assertThat(exec.isClosed()).isTrue();
+    }
+
+    @Test
+    void closingKillsAProgramThatIgnoresTheRequest() {
+        exec.on(Signal.KILL, () -> exec.ends(new ExitStatus.Exited(137)));
+
+        session.close();
+
+        assertThat(exec.signals()).containsExactly(Signal.TERM, Signal.KILL);
+        assertThat(session.state()).isEqualTo(new SessionState.Ended(new ExitStatus.Exited(137)));
+    }
+
+    @Test
+    void closingLetsGoWhereSignalsAreImpossible() {
+        Runnable refuse = () -> {
+            throw new ProviderException(Kind.UNSUPPORTED, "no signals here", "stop the sandbox");
+        };
+        exec.on(Signal.TERM, refuse).on(Signal.KILL, refuse);
+
+        session.close();
+
+        assertThat(exec.isClosed()).isTrue();
+        waitForEnd();
+    }
+
+    @Test
+    void closingAfterTheEndSignalsNothing() {
+        exec.ends(new ExitStatus.Exited(0));
+        waitForEnd();
+
+        session.close();
+
+        assertThat(exec.signals()).isEmpty();
+    }
+
+    @Test
+    void leavesNoThreadBehind() {
+        exec.ends(new ExitStatus.Exited(0));
+        waitForEnd();
+
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("session-1-")));
+    }
+}
