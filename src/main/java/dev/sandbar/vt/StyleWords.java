@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 public final class StyleWords {
     private StyleWords() {}
 
-    /** The words with a space between; empty for the default style. */
+    /** The words with a space between; empty for the default style. Blinking and overlines have no word. */
     public static String of(Style style) {
         StringJoiner words = new StringJoiner(" ");
         colour(words, "fg=", style.foreground());
@@ -17,11 +17,9 @@ public final class StyleWords {
         flag(words, "italic", style.italic());
         underline(words, style.underline());
         colour(words, "ul=", style.underlineColour());
-        flag(words, "blink", style.blink());
         flag(words, "inverse", style.inverse());
         flag(words, "hidden", style.hidden());
         flag(words, "strike", style.strike());
-        flag(words, "overline", style.overline());
         return words.toString();
     }
 
