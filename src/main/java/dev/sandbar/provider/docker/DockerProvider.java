@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The containers of one engine as sandboxes; may be used from any thread. */
 public final class DockerProvider implements Provider {
     private static final String KIND = "docker";
-    private static final String NO_IMAGE =
-            "a container needs an image: make it with docker run, it appears here at once";
+    private static final String NO_IMAGE = "a container needs an image, which a name alone does not say";
 
     private final DockerEndpoint endpoint;
     private final Engine engine;
@@ -83,7 +82,9 @@ public final class DockerProvider implements Provider {
     @Override
     public Sandbox create(String name) {
         throw new ProviderException(
-                Kind.UNSUPPORTED, "cannot create " + endpoint.name() + "/" + name + " here", NO_IMAGE);
+                Kind.UNSUPPORTED,
+                "cannot create " + endpoint.name() + "/" + name + ": " + NO_IMAGE,
+                "make it with docker run: it appears here at once");
     }
 
     @Override

@@ -43,11 +43,11 @@ final class TestEngine {
     }
 
     /** Starts a container of {@code image} that stays until the tests end; answers its name. */
-    String start(String image) throws IOException, InterruptedException {
+    String start(String image) {
         return start(List.of(), image, List.of("sleep", "100000"));
     }
 
-    String start(List<String> options, String image, List<String> command) throws IOException, InterruptedException {
+    String start(List<String> options, String image, List<String> command) {
         String name = "sandbar-" + UUID.randomUUID().toString().substring(0, 12);
         List<String> words = new ArrayList<>(List.of("run", "-d", "--init", "--network", "none", "--name", name));
         words.addAll(options);
@@ -59,19 +59,24 @@ final class TestEngine {
     }
 
     /** Runs the docker command; answers what it prints. */
-    String docker(String... words) throws IOException, InterruptedException {
+    String docker(String... words) {
         List<String> command = new ArrayList<>(List.of("docker", "-H", address));
         command.addAll(List.of(words));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            fail(command + " failed: " + printed);
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                fail(command + " failed: " + printed);
+            }
+            return printed.strip();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(command + " failed", e);
         }
-        return printed.strip();
     }
 
     /** Removes the containers that were started. */
-    void removeContainers() throws IOException, InterruptedException {
+    void removeContainers() {
         for (String name : names) {
             docker("rm", "-f", "-v", name);
         }
