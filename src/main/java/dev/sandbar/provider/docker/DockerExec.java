@@ -41,8 +41,8 @@ final class DockerExec implements Exec {
         this.terminal = request.terminal()
                 .map(size -> new ExecSize(calls, created, size))
                 .orElse(null);
-        if (terminal != null && !created.sizeAtStart()) {
-            terminal.sendOnceStarted();
+        if (terminal != null) {
+            terminal.begin(stream.connection());
         }
     }
 
@@ -84,6 +84,9 @@ final class DockerExec implements Exec {
      */
     private void failIfNotStarted(OutputChunk chunk) {
         byte[] bytes = chunk.bytes();
+        if (created.sizing() == Sizing.HELD_BACK) {
+            HeldBack.failIfRefused(created.sandbox(), request, bytes);
+        }
         int end = bytes.length;
         if (end < 2
                 || bytes[end - 2] != '\r'
@@ -102,6 +105,9 @@ final class DockerExec implements Exec {
     @Override
     public void write(byte[] bytes, int offset, int length) throws InterruptedException {
         try {
+            if (terminal != null) {
+                terminal.awaitReady();
+            }
             stream.connection().output().write(bytes, offset, length);
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
@@ -116,13 +122,16 @@ final class DockerExec implements Exec {
     @Override
     public void closeInput() {
         try {
-            if (request.terminal().isPresent()) {
+            if (terminal != null) {
+                terminal.awaitReady();
                 stream.connection().output().write(END_OF_TRANSMISSION);
             } else {
                 stream.connection().endOutput();
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the input had ended already", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -155,5 +164,8 @@ final class DockerExec implements Exec {
     public void close() {
         closed = true;
         stream.close();
+        if (terminal != null) {
+            terminal.close();
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.sandbar.sandbox.WorkingDirectory;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,13 +38,13 @@ final class ExecCalls {
      */
     CreatedExec create(String key, String sandbox, ExecRequest request) {
         Optional<String> directory = directory(key, request.directory());
-        byte[] body = Json.object(to -> writeCreate(to, request, directory));
+        Sizing sizing = sizing(key, request);
+        byte[] body = Json.object(to -> writeCreate(to, request, sizing, directory));
         EngineReply reply = engine.tell(HttpRequest.post("/containers/" + encode(key) + "/exec", body));
         if (!reply.done()) {
             throw EngineFailures.refused(sandbox, reply);
         }
-        boolean sizeAtStart = reply.speaks(CONSOLE_SIZE_SINCE);
-        return new CreatedExec(reply.json().at("Id").text(), key, sandbox, sizeAtStart, reply.podman());
+        return new CreatedExec(reply.json().at("Id").text(), key, sandbox, sizing, reply.podman());
     }
 
     /** Starts it and takes the connection over. */
@@ -51,7 +52,7 @@ final class ExecCalls {
         byte[] body = Json.object(to -> {
             to.writeBooleanField("Detach", false);
             to.writeBooleanField("Tty", request.terminal().isPresent());
-            if (exec.sizeAtStart() && request.terminal().isPresent()) {
+            if (exec.sizing() == Sizing.AT_START && request.terminal().isPresent()) {
                 writeSize(to, request.terminal().get());
             }
         });
@@ -92,6 +93,18 @@ final class ExecCalls {
         }
     }
 
+    /** Asks for the shell that holds a command back; the answer also tells the engine's version. */
+    private Sizing sizing(String key, ExecRequest request) {
+        if (request.terminal().isEmpty()) {
+            return Sizing.AT_START;
+        }
+        EngineReply reply = engine.ask(HttpRequest.head("/containers/" + encode(key) + "/archive?path=/bin/sh"));
+        if (reply.speaks(CONSOLE_SIZE_SINCE)) {
+            return Sizing.AT_START;
+        }
+        return reply.done() ? Sizing.HELD_BACK : Sizing.LATE;
+    }
+
     private Optional<String> directory(String key, WorkingDirectory wanted) {
         if (wanted instanceof WorkingDirectory.Required required) {
             return Optional.of(required.absolute());
@@ -109,7 +122,7 @@ final class ExecCalls {
                 .done();
     }
 
-    private static void writeCreate(JsonGenerator to, ExecRequest request, Optional<String> directory)
+    private static void writeCreate(JsonGenerator to, ExecRequest request, Sizing sizing, Optional<String> directory)
             throws IOException {
         boolean terminal = request.terminal().isPresent();
         to.writeBooleanField("AttachStdin", request.input());
@@ -127,8 +140,9 @@ final class ExecCalls {
         if (terminal) {
             writeSize(to, request.terminal().get());
         }
+        List<String> command = sizing == Sizing.HELD_BACK ? HeldBack.command(request) : request.command();
         to.writeArrayFieldStart("Cmd");
-        for (String word : request.command()) {
+        for (String word : command) {
             to.writeString(word);
         }
         to.writeEndArray();

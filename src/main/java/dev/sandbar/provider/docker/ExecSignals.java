@@ -8,8 +8,6 @@ import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Signal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,7 @@ final class ExecSignals {
     private Sweep sweep(SignalTarget target, Optional<String> user, Signal signal) {
         int rounds = signal == Signal.KILL ? ROUNDS_TO_KILL : 1;
         List<String> command =
-                List.of("/bin/sh", "-c", script(), "sh", target.marker(), signal.name(), Integer.toString(rounds));
+                Script.command("signal.sh", List.of(target.marker(), signal.name(), Integer.toString(rounds)));
         ExecRequest request = ExecRequest.of(command).as(user);
         if (target.privileged() && user.equals(target.user())) {
             request = request.withPrivileges();
@@ -82,17 +80,6 @@ final class ExecSignals {
             }
         }
         return report.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String script() {
-        try (InputStream in = ExecSignals.class.getResourceAsStream("signal.sh")) {
-            if (in == null) {
-                throw new IllegalStateException("signal.sh is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ProviderException noShell(SignalTarget target, ProviderException cause) {

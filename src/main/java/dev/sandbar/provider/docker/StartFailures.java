@@ -19,7 +19,6 @@ final class StartFailures {
     /** The failure that {@code said} describes; empty when the words are not known. */
     static Optional<ProviderException> classify(String sandbox, ExecRequest request, String said) {
         String words = said.toLowerCase(Locale.ROOT);
-        String program = EngineFailures.printable(request.command().get(0));
         if (words.contains("unable to find user")
                 || words.contains("unable to find group")
                 || words.contains("no matching entries in")) {
@@ -40,29 +39,40 @@ final class StartFailures {
         if (words.contains("executable file not found")
                 || words.contains("no such file or directory")
                 || words.contains("executable file `")) {
-            return failure(
-                    Kind.COMMAND_MISSING,
-                    "there is no command " + program + " in " + sandbox,
-                    "check the spelling, or install it in the sandbox");
+            return Optional.of(commandMissing(sandbox, request));
         }
         if (words.contains("permission denied")
                 || words.contains("is a directory")
                 || words.contains("exec format error")) {
-            return failure(
-                    Kind.NOT_EXECUTABLE,
-                    program + " in " + sandbox + " cannot be executed",
-                    "make it executable (chmod +x), or run it with its interpreter");
+            return Optional.of(notExecutable(sandbox, request));
         }
         return Optional.empty();
+    }
+
+    static ProviderException commandMissing(String sandbox, ExecRequest request) {
+        return new ProviderException(
+                Kind.COMMAND_MISSING,
+                "there is no command " + program(request) + " in " + sandbox,
+                "check the spelling, or install it in the sandbox");
+    }
+
+    static ProviderException notExecutable(String sandbox, ExecRequest request) {
+        return new ProviderException(
+                Kind.NOT_EXECUTABLE,
+                program(request) + " in " + sandbox + " cannot be executed",
+                "make it executable (chmod +x), or run it with its interpreter");
     }
 
     /** The failure when {@link #classify} knows no better: nothing ran. */
     static ProviderException unknown(String sandbox, ExecRequest request, String said) {
         return new ProviderException(
                 Kind.FAILED,
-                EngineFailures.printable(request.command().get(0)) + " did not start in " + sandbox + ": "
-                        + EngineFailures.printable(said),
+                program(request) + " did not start in " + sandbox + ": " + EngineFailures.printable(said),
                 "look at the sandbox with inspect, and at the engine's own log");
+    }
+
+    private static String program(ExecRequest request) {
+        return EngineFailures.printable(request.command().get(0));
     }
 
     private static Optional<ProviderException> failure(Kind kind, String message, String nextStep) {

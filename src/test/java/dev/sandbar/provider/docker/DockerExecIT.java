@@ -105,8 +105,35 @@ final class DockerExecIT {
         assertFails(ExecRequest.of(List.of("/etc/passwd")), Kind.NOT_EXECUTABLE);
         assertFails(shell("true").as(Optional.of("no-such-user")), Kind.USER_MISSING);
         assertFails(shell("true").in(new WorkingDirectory.Required("/no/such", "/")), Kind.DIRECTORY_MISSING);
+    }
+
+    @Test
+    void tellsWhyACommandDidNotStartInATerminal() {
+        TerminalSize size = new TerminalSize(80, 24);
+        assertFails(ExecRequest.of(List.of("no-such-command")).inTerminal(size), Kind.COMMAND_MISSING);
+        assertFails(ExecRequest.of(List.of("/no/such/command")).inTerminal(size), Kind.COMMAND_MISSING);
+        assertFails(ExecRequest.of(List.of("/etc/passwd")).inTerminal(size), Kind.NOT_EXECUTABLE);
+        assertFails(ExecRequest.of(List.of("/etc")).inTerminal(size), Kind.NOT_EXECUTABLE);
+        assertFails(shell("true").as(Optional.of("no-such-user")).inTerminal(size), Kind.USER_MISSING);
         assertFails(
-                ExecRequest.of(List.of("no-such-command")).inTerminal(new TerminalSize(80, 24)), Kind.COMMAND_MISSING);
+                shell("true").in(new WorkingDirectory.Required("/no/such", "/")).inTerminal(size),
+                Kind.DIRECTORY_MISSING);
+    }
+
+    @Test
+    void passesArgumentsUnchangedInATerminal() throws Exception {
+        ExecRequest request = ExecRequest.of(List.of("printf", "%s|", "a b", "$HOME", "*", ";", "it's", "-n", "\\n"))
+                .inTerminal(new TerminalSize(80, 24));
+        assertThat(run(request).out()).isEqualTo("a b|$HOME|*|;|it's|-n|\\n|");
+    }
+
+    @Test
+    void keepsWhatIsTypedAheadForTheCommand() throws Exception {
+        try (Exec exec =
+                provider.exec(sandbox, shell("read line; echo \"<$line>\"").inTerminal(new TerminalSize(80, 24)))) {
+            exec.write("typed\r".getBytes(StandardCharsets.UTF_8), 0, 6);
+            assertThat(seen(exec).out()).isEqualTo("typed\r\n<typed>\r\n");
+        }
     }
 
     @Test
@@ -119,8 +146,10 @@ final class DockerExecIT {
 
     @Test
     void givesTheProgramATerminalOfTheWantedSize() throws Exception {
-        ExecRequest request = shell("sleep 0.3; stty size").inTerminal(new TerminalSize(97, 31));
-        assertThat(run(request).out()).isEqualTo("31 97\r\n");
+        ExecRequest request = ExecRequest.of(List.of("stty", "size")).inTerminal(new TerminalSize(97, 31));
+        for (int i = 0; i < 5; i++) {
+            assertThat(run(request).out()).isEqualTo("31 97\r\n");
+        }
     }
 
     @Test
