@@ -98,12 +98,11 @@ final class OverlayKeys {
     }
 
     private Step confirm(UiState state, Overlay.Confirm confirm, KeyPress key) {
-        UiState closed = state.with(new Overlay.None());
         if (key.equals(KeyPress.character('y')) || key.equals(KeyPress.character('Y'))) {
-            return new Decided(closed).carryOut(confirm.intent());
+            return new Decided(state.with(new Overlay.None())).carryOut(confirm.intent());
         }
-        // Everything else that is bound here says no; what is not bound must not answer a question by accident.
-        return router.inContext(Context.CONFIRM, closed, key).orElseGet(() -> Step.of(state));
+        // What is not bound here must not answer a question by accident.
+        return router.inContext(Context.CONFIRM, state, key).orElseGet(() -> Step.of(state));
     }
 
     private Step help(UiState state, Overlay.Help help, KeyPress key) {

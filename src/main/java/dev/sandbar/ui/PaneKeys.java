@@ -54,6 +54,9 @@ final class PaneKeys {
         }
         UiState cleared = state.with(keys.cleared());
         if (lookup instanceof Lookup.Bound bound) {
+            if (bound.action().equals(UiCommand.APP_CANCEL.word())) {
+                return Step.of(cleared);
+            }
             Step step = router.perform(cleared, bound.action());
             boolean repeatable =
                     UiCommand.of(bound.action()).filter(REPEATABLE::contains).isPresent();
