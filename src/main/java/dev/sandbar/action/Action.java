@@ -77,7 +77,11 @@ public sealed interface Action {
     }
 
     /** List all sandboxes. */
-    record ListSandboxes(boolean json) implements Action {
+    record ListSandboxes(ListForm form) implements Action {
+        public ListSandboxes {
+            Objects.requireNonNull(form);
+        }
+
         @Override
         public <R> R accept(ActionHandler<R> handler) {
             return handler.list(this);

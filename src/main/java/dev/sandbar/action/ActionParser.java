@@ -31,7 +31,7 @@ public final class ActionParser {
         return switch (name) {
             case "exec", "execute" -> ExecReader.exec(rest);
             case "shell" -> ExecReader.shell(rest);
-            case "ls", "list" -> new Action.ListSandboxes(json(name, rest));
+            case "ls", "list" -> list(rest);
             case "use" -> new Action.Use(atMostOne(name, rest));
             case "create" -> new Action.Create(one(name, rest));
             case "start" -> change(Lifecycle.START, rest);
@@ -145,13 +145,26 @@ public final class ActionParser {
         return new Action.Version();
     }
 
+    private static Action list(List<String> words) throws UsageException {
+        OptionReader reader = onlyOptions("ls", Options.LIST, words);
+        if (reader.has(Options.JSON.name())) {
+            return new Action.ListSandboxes(ListForm.JSON);
+        }
+        return new Action.ListSandboxes(reader.has(Options.QUIET.name()) ? ListForm.NAMES : ListForm.TABLE);
+    }
+
     private static boolean json(String name, List<String> words) throws UsageException {
-        OptionReader reader = new OptionReader(name, Options.LIST, words);
+        return onlyOptions(name, Options.PROVIDERS, words).has(Options.JSON.name());
+    }
+
+    private static OptionReader onlyOptions(String name, List<OptionInfo> options, List<String> words)
+            throws UsageException {
+        OptionReader reader = new OptionReader(name, options, words);
         List<String> others = reader.readAll();
         if (!others.isEmpty()) {
             throw new UsageException(name + " takes no '" + others.get(0) + "'", "see: sandbar help " + name);
         }
-        return reader.has(Options.JSON.name());
+        return reader;
     }
 
     private static String one(String name, List<String> words) throws UsageException {

@@ -56,7 +56,7 @@ public final class ActionTable {
         all.add(new ActionInfo(
                 "shell", List.of(), "[NAME] [OPTIONS]", "Open an interactive shell", EVERYWHERE, Options.OPEN_SHELL));
         all.add(new ActionInfo(
-                "ls", List.of("list"), "[--json]", "List the sandboxes of all providers", EVERYWHERE, Options.LIST));
+                "ls", List.of("list"), "[OPTIONS]", "List the sandboxes of all providers", EVERYWHERE, Options.LIST));
         all.add(new ActionInfo(
                 "use", List.of(), "[NAME]", "Select the current sandbox, or show it", EVERYWHERE, List.of()));
         all.add(new ActionInfo("create", List.of(), "[PROVIDER/]NAME", "Make a sandbox", EVERYWHERE, List.of()));
@@ -71,7 +71,7 @@ public final class ActionTable {
                 "[--json]",
                 "Show what was found, and how to enable the rest",
                 EVERYWHERE,
-                Options.LIST));
+                Options.PROVIDERS));
         all.add(new ActionInfo(
                 "replay",
                 List.of(),

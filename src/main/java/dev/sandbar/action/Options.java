@@ -22,6 +22,7 @@ final class Options {
     static final OptionInfo DETACH_KEYS =
             valued("KEYS", "keys that leave the terminal, for example ctrl-],d", "--detach-keys");
     static final OptionInfo JSON = flag("write JSON", "--json");
+    static final OptionInfo QUIET = flag("only names, one a line", "--quiet", "-q");
     static final OptionInfo YES = flag("do not ask", "--yes", "-y");
     static final OptionInfo FOLLOW = flag("go on with what is written later", "--follow", "-f");
     static final OptionInfo TAIL = valued("LINES", "only the last lines", "--tail", "-n");
@@ -44,7 +45,8 @@ final class Options {
             List.of(DIRECTORY, ENVIRONMENT, ENVIRONMENT_FILE, USER, PRIVILEGED, DETACH_KEYS);
     static final List<OptionInfo> REMOVE = List.of(YES);
     static final List<OptionInfo> LOGS = List.of(FOLLOW, TAIL, TIMESTAMPS);
-    static final List<OptionInfo> LIST = List.of(JSON);
+    static final List<OptionInfo> LIST = List.of(JSON, QUIET);
+    static final List<OptionInfo> PROVIDERS = List.of(JSON);
     static final List<OptionInfo> REPLAY = List.of(SIZE, JSON);
 
     private Options() {}

@@ -1,6 +1,7 @@
 package dev.sandbar.app;
 
 import dev.sandbar.run.ExecJournal;
+import dev.sandbar.run.Reaper;
 import java.util.Map;
 
 /** What a headless command works with. */
@@ -18,6 +19,14 @@ public record Context(
     /** Which sandbox is the current one. */
     public CurrentSandbox current() {
         return new CurrentSandbox(paths.current());
+    }
+
+    /** Ends, in the background, what consoles that were killed left running. */
+    public Reaper.Work reap() {
+        return Reaper.start(
+                journal(),
+                orphan ->
+                        providers.at(orphan.endpoint(), orphan.trace().sandbox().provider()));
     }
 
     /** Where running execs are noted. */

@@ -5,17 +5,10 @@ import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Resolver.Found;
 import dev.sandbar.provider.local.LocalProvider;
-import dev.sandbar.sandbox.Lifecycle;
-import dev.sandbar.sandbox.Output;
-import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.Provider;
-import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** What each action does when it is asked for after {@code sandbar}. */
 final class Headless implements ActionHandler<Command> {
@@ -37,53 +30,17 @@ final class Headless implements ActionHandler<Command> {
 
     @Override
     public Command change(Action.Change action) {
-        return () -> change(action.change(), action.targets(), action.confirmed());
-    }
-
-    private int change(Lifecycle change, List<String> targets, boolean confirmed)
-            throws UsageException, InterruptedException {
-        if (change == Lifecycle.REMOVE && !confirmed) {
-            throw new UsageException(
-                    "what is removed is lost", "to remove " + String.join(" ", targets) + " write --yes");
-        }
-        int status = ExitStatuses.OK;
-        for (Optional<String> target : targets.isEmpty()
-                ? List.of(Optional.<String>empty())
-                : targets.stream().map(Optional::of).toList()) {
-            try {
-                Found found = context.resolver().find(target);
-                found.provider().change(found.sandbox().id(), change);
-            } catch (ProviderException e) {
-                new Failures(context.streams().err()).show(e);
-                status = e.kind().exitStatus();
-            }
-        }
-        return status;
+        return () -> new ChangeCommand(context, action).run();
     }
 
     @Override
     public Command logs(Action.Logs action) {
-        return () -> {
-            Found found = context.resolver().find(action.target());
-            try (Output log = found.provider().logs(found.sandbox().id(), action.request())) {
-                OutputChunk chunk = log.read();
-                while (chunk != null) {
-                    OutputStream stream =
-                            switch (chunk.stream()) {
-                                case STDOUT -> context.streams().out();
-                                case STDERR -> context.streams().err();
-                            };
-                    stream.write(chunk.bytes());
-                    chunk = log.read();
-                }
-            }
-            return ExitStatuses.OK;
-        };
+        return () -> new LogsCommand(context, action).run();
     }
 
     @Override
     public Command list(Action.ListSandboxes action) {
-        return () -> new ListCommand(context).run(action.json());
+        return () -> new ListCommand(context).run(action.form());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.sandbar.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sandbar.action.ListForm;
 import dev.sandbar.app.Providers.Answer;
 import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +20,33 @@ final class ListCommand {
         this.context = context;
     }
 
-    int run(boolean json) throws IOException, InterruptedException {
+    int run(ListForm form) throws IOException, InterruptedException {
         List<Sandbox> all = new ArrayList<>();
-        int status = ExitStatuses.OK;
         for (Answer<List<Sandbox>> answer : context.providers().askAll(Provider::list)) {
             answer.value().ifPresent(all::addAll);
-            if (answer.failure().isPresent()) {
-                new Failures(context.streams().err()).show(answer.failure().get());
-            }
+            answer.failure().ifPresent(failure -> show(failure, form));
         }
-        if (json) {
-            write(all);
-        } else {
-            table(all);
+        switch (form) {
+            case TABLE -> table(all);
+            case JSON -> write(all);
+            case NAMES -> names(all);
         }
-        return status;
+        return ExitStatuses.OK;
+    }
+
+    // Who asks for bare names is a script or a shell's completion: a provider that is down is no news to them.
+    private void show(ProviderException failure, ListForm form) {
+        if (form != ListForm.NAMES) {
+            new Failures(context.streams().err()).show(failure);
+        }
+    }
+
+    private void names(List<Sandbox> all) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Sandbox sandbox : all) {
+            text.append(Harmless.line(sandbox.qualifiedName())).append('\n');
+        }
+        context.streams().out().write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void table(List<Sandbox> all) throws IOException {

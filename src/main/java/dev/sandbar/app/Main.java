@@ -3,14 +3,17 @@ package dev.sandbar.app;
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionParser;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.run.Reaper;
 import dev.sandbar.sandbox.ProviderException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import java.util.Set;
 
 /** Where the program begins. */
 public final class Main {
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+    private static final Duration LONGEST_REAPING = Duration.ofSeconds(3);
     private static final String TERMINALS = "sandbar.terminals";
 
     private Main() {}
@@ -36,8 +41,18 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Path home = Path.of(System.getProperty("user.home"));
         Paths paths = Paths.of(environment, home);
+        LogFile.use(paths.log());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> LOG.log(System.Logger.Level.ERROR, "thread " + thread.getName() + " failed", e));
         try (Providers providers = Wiring.providers(environment, home, paths.data())) {
-            return run(words, new Context(streams, environment, paths, Configuration.DEFAULT, providers));
+            Context context = new Context(streams, environment, paths, Configuration.DEFAULT, providers);
+            Reaper.Work reaping = context.reap();
+            int status = run(words, context);
+            reaping.await(LONGEST_REAPING);
+            return status;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatuses.INTERRUPTED;
         }
     }
 
@@ -59,6 +74,14 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitStatuses.INTERRUPTED;
+        } catch (UncheckedIOException e) {
+            failures.show(e.getMessage() + ": " + e.getCause(), "check the permissions and the free space there");
+            return ExitStatuses.OWN_FAILURE;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "an action failed", e);
+            failures.show(
+                    "this should not happen: " + e, "see " + context.paths().log() + ", and report this");
+            return ExitStatuses.OWN_FAILURE;
         }
     }
 

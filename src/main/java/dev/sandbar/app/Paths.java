@@ -31,6 +31,11 @@ public record Paths(Path configuration, Path data, Path cache) {
         return data.resolve("current");
     }
 
+    /** What is logged. */
+    public Path log() {
+        return data.resolve("sandbar.log");
+    }
+
     /** The only configuration file. */
     public Path configurationFile() {
         return configuration.resolve("config.toml");

@@ -5,16 +5,20 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +26,9 @@ import java.util.function.Supplier;
  * providers are asked at once, and one that does not answer in time counts as unreachable.
  */
 public final class Providers implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Providers.class.getName());
     private static final int MAX_ASKED_AT_ONCE = 16;
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final List<Entry> entries;
     private final Duration patience;
@@ -82,28 +88,68 @@ public final class Providers implements AutoCloseable {
                         "use one of " + String.join(", ", names()) + "; see: sandbar providers"));
     }
 
-    /** Asks every provider at once, and gives the answers in the order of the entries. */
-    public <T> List<Answer<T>> askAll(Function<? super Provider, ? extends T> question) throws InterruptedException {
-        List<Future<T>> asked = new ArrayList<>();
+    /** The provider that is at {@code endpoint}, called {@code name} where several are there. */
+    public Optional<Provider> at(String endpoint, String name) {
+        Optional<Provider> there = Optional.empty();
         for (Entry entry : entries) {
-            asked.add(threads.submit(() -> question.apply(get(entry))));
+            Provider provider = get(entry);
+            if (provider.endpoint().equals(endpoint)
+                    && (there.isEmpty() || entry.name().equals(name))) {
+                there = Optional.of(provider);
+            }
         }
-        long deadline = System.nanoTime() + patience.toNanos();
-        List<Answer<T>> answers = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            answers.add(answer(entries.get(i).name(), asked.get(i), deadline - System.nanoTime()));
-        }
-        return answers;
+        return there;
     }
 
-    private <T> Answer<T> answer(String name, Future<T> future, long nanos) throws InterruptedException {
+    /** Asks every provider at once, and gives the answers in the order of the entries. */
+    public <T> List<Answer<T>> askAll(Function<? super Provider, ? extends T> question) throws InterruptedException {
+        return askAll(question, value -> false);
+    }
+
+    /**
+     * The same, but after an answer that is {@code enough} the others have only {@link #GRACE} left: who is slow must not
+     * hold up what another one has.
+     */
+    public <T> List<Answer<T>> askAll(Function<? super Provider, ? extends T> question, Predicate<? super T> enough)
+            throws InterruptedException {
+        BlockingQueue<Answer<T>> answered = new LinkedBlockingQueue<>();
+        List<Future<?>> asked = new ArrayList<>();
+        for (Entry entry : entries) {
+            asked.add(threads.submit(() -> answered.add(answer(entry, question))));
+        }
+        Map<String, Answer<T>> answers = new HashMap<>();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (answers.size() < entries.size()) {
+            Answer<T> answer = answered.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (answer == null) {
+                break;
+            }
+            answers.put(answer.provider(), answer);
+            if (answer.value().isPresent() && enough.test(answer.value().get())) {
+                deadline = Math.min(deadline, System.nanoTime() + GRACE.toNanos());
+            }
+        }
+        asked.forEach(future -> future.cancel(true));
+        return inOrder(answers);
+    }
+
+    private <T> List<Answer<T>> inOrder(Map<String, Answer<T>> answers) {
+        List<Answer<T>> ordered = new ArrayList<>();
+        for (Entry entry : entries) {
+            Answer<T> answer = answers.get(entry.name());
+            ordered.add(answer == null ? failed(entry.name(), silent(entry.name())) : answer);
+        }
+        return ordered;
+    }
+
+    private <T> Answer<T> answer(Entry entry, Function<? super Provider, ? extends T> question) {
         try {
-            return new Answer<>(name, Optional.of(future.get(nanos, TimeUnit.NANOSECONDS)), Optional.empty());
-        } catch (TimeoutException e) {
-            future.cancel(true);
-            return failed(name, silent(name));
-        } catch (java.util.concurrent.ExecutionException e) {
-            return failed(name, reason(name, e.getCause()));
+            return new Answer<>(entry.name(), Optional.of(question.apply(get(entry))), Optional.empty());
+        } catch (ProviderException e) {
+            return failed(entry.name(), e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "provider " + entry.name() + " failed", e);
+            return failed(entry.name(), unexpected(entry.name(), e));
         }
     }
 
@@ -118,12 +164,9 @@ public final class Providers implements AutoCloseable {
                 "try again, or see: sandbar providers");
     }
 
-    private static ProviderException reason(String name, @org.jspecify.annotations.Nullable Throwable cause) {
-        if (cause instanceof ProviderException known) {
-            return known;
-        }
+    private static ProviderException unexpected(String name, RuntimeException cause) {
         return new ProviderException(
-                Kind.FAILED, "provider " + name + " failed", "see the log file, and report this", cause);
+                Kind.FAILED, "provider " + name + " failed: " + cause, "try again, and report this", cause);
     }
 
     private Provider get(Entry entry) {

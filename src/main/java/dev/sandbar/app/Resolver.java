@@ -3,13 +3,15 @@ package dev.sandbar.app;
 import dev.sandbar.app.Providers.Answer;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
-import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds the sandbox that a name means: {@code provider/name}, or {@code name} where only one provider has it. */
+/** Finds the sandboxes that a name means: {@code provider/name}, or {@code name} where only one provider has it. */
 public final class Resolver {
     private final Providers providers;
     private final CurrentSandbox current;
@@ -27,13 +29,52 @@ public final class Resolver {
         return find(name.isPresent() ? name.get() : currentName());
     }
 
+    /**
+     * All that {@code names} mean, each once, in the order of the names: a name may be a glob such as {@code web-*} or
+     * {@code docker/*}; no name at all means the current sandbox.
+     *
+     * @throws ProviderException when any of the names means none; a glob that fits none is such a name
+     */
+    public List<Found> findAll(List<String> names) throws InterruptedException {
+        Map<SandboxId, Found> all = new LinkedHashMap<>();
+        for (String name : names.isEmpty() ? List.of(currentName()) : names) {
+            for (Found found : Glob.isOne(name) ? matching(name) : List.of(find(name))) {
+                all.put(found.sandbox().id(), found);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private List<Found> matching(String pattern) throws InterruptedException {
+        Glob glob = new Glob(pattern);
+        boolean qualified = pattern.indexOf('/') >= 0;
+        List<Found> matching = new ArrayList<>();
+        List<ProviderException> failures = new ArrayList<>();
+        for (Answer<List<Found>> answer : providers.askAll(Resolver::all)) {
+            answer.failure().ifPresent(failures::add);
+            for (Found found : answer.value().orElse(List.of())) {
+                Sandbox sandbox = found.sandbox();
+                if (glob.matches(qualified ? sandbox.qualifiedName() : sandbox.name())) {
+                    matching.add(found);
+                }
+            }
+        }
+        if (matching.isEmpty()) {
+            throw NameFailures.notFound(pattern, failures);
+        }
+        return matching;
+    }
+
+    private static List<Found> all(Provider provider) {
+        List<Found> all = new ArrayList<>();
+        for (Sandbox sandbox : provider.list()) {
+            all.add(new Found(provider, sandbox));
+        }
+        return all;
+    }
+
     private String currentName() {
-        return current.name()
-                .orElseThrow(
-                        () -> new ProviderException(
-                                Kind.SANDBOX_NOT_FOUND,
-                                "no sandbox is selected",
-                                "select one: sandbar use NAME, or name it: sandbar exec NAME -- COMMAND; all names: sandbar ls"));
+        return current.name().orElseThrow(NameFailures::noneSelected);
     }
 
     private Found find(String name) throws InterruptedException {
@@ -42,10 +83,11 @@ public final class Resolver {
             Provider provider = providers.require(name.substring(0, slash));
             return new Found(provider, provider.find(name.substring(slash + 1)));
         }
-        List<Answer<Found>> answers = providers.askAll(provider -> new Found(provider, provider.find(name)));
         List<Found> found = new ArrayList<>();
         List<ProviderException> failures = new ArrayList<>();
-        for (Answer<Found> answer : answers) {
+        for (Answer<Found> answer : providers.askAll(
+                provider -> new Found(provider, provider.find(name)),
+                candidate -> candidate.sandbox().name().equals(name))) {
             answer.value().ifPresent(found::add);
             answer.failure().ifPresent(failures::add);
         }
@@ -64,33 +106,6 @@ public final class Resolver {
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        throw candidates.isEmpty() ? notFound(name, failures) : ambiguous(name, candidates);
-    }
-
-    private static ProviderException ambiguous(String name, List<Found> candidates) {
-        List<String> names = new ArrayList<>();
-        for (Found candidate : candidates) {
-            names.add(candidate.sandbox().qualifiedName());
-        }
-        return new ProviderException(
-                Kind.AMBIGUOUS,
-                "'" + name + "' could be " + String.join(" or ", names),
-                "write the one that is meant, with its provider");
-    }
-
-    private static ProviderException notFound(String name, List<ProviderException> failures) {
-        StringBuilder unasked = new StringBuilder();
-        for (ProviderException failure : failures) {
-            if (failure.kind() == Kind.AMBIGUOUS) {
-                return failure;
-            }
-            if (failure.kind() != Kind.SANDBOX_NOT_FOUND) {
-                unasked.append("; not asked: ").append(failure.getMessage());
-            }
-        }
-        return new ProviderException(
-                Kind.SANDBOX_NOT_FOUND,
-                "no sandbox is called '" + name + "'" + unasked,
-                "all names: sandbar ls; to make one: sandbar create " + name);
+        throw candidates.isEmpty() ? NameFailures.notFound(name, failures) : NameFailures.ambiguous(name, candidates);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ import java.util.Optional;
 public final class ExecJournal {
     private static final System.Logger LOG = System.getLogger(ExecJournal.class.getName());
     private static final int MAX_BYTES = 16_384;
+    private static final Duration HALF_A_FILE = Duration.ofHours(1);
+    /** After that, an engine that was never reached again is not coming back. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path directory;
 
@@ -43,8 +48,18 @@ public final class ExecJournal {
         }
     }
 
-    /** An exec whose console is gone. */
-    public record Orphan(ExecTrace trace, Entry entry) {}
+    /**
+     * An exec whose console is gone.
+     *
+     * @param endpoint where its provider was; names of providers may mean another one today
+     */
+    public record Orphan(ExecTrace trace, String endpoint, Entry entry) {}
+
+    /** Whether nothing is noted, which costs less to see than {@link #orphans}. */
+    public boolean isEmpty() {
+        String[] names = directory.toFile().list();
+        return names == null || names.length == 0;
+    }
 
     Entry write(RunRequest request) {
         ProcessIdentity owner = ProcessIdentity.own();
@@ -52,6 +67,7 @@ public final class ExecJournal {
                 + "\nstarted=" + owner.started()
                 + "\nboot=" + owner.boot()
                 + "\nprovider=" + request.sandbox().provider()
+                + "\nendpoint=" + request.provider().endpoint()
                 + "\nsandbox=" + request.sandbox().key()
                 + "\nmarker=" + request.exec().marker()
                 + request.exec().user().map(user -> "\nuser=" + user).orElse("")
@@ -82,10 +98,12 @@ public final class ExecJournal {
     }
 
     private static Optional<Orphan> orphan(Path file) throws IOException {
-        Map<String, String> fields = fields(file);
         Entry entry = new Entry(file);
+        Instant written = written(file);
+        Map<String, String> fields = fields(file);
         if (!fields.containsKey("end")) {
             // Half a file: its console is either writing it, or died before the exec was started.
+            forget(entry, written.plus(HALF_A_FILE));
             return Optional.empty();
         }
         ProcessIdentity owner = new ProcessIdentity(
@@ -93,9 +111,29 @@ public final class ExecJournal {
         if (owner.alive()) {
             return Optional.empty();
         }
+        if (forget(entry, written.plus(KEPT))) {
+            return Optional.empty();
+        }
         SandboxId sandbox = new SandboxId(fields.getOrDefault("provider", ""), fields.getOrDefault("sandbox", ""));
         String marker = fields.getOrDefault("marker", "");
-        return Optional.of(new Orphan(new ExecTrace(sandbox, marker, Optional.ofNullable(fields.get("user"))), entry));
+        ExecTrace trace = new ExecTrace(sandbox, marker, Optional.ofNullable(fields.get("user")));
+        return Optional.of(new Orphan(trace, fields.getOrDefault("endpoint", ""), entry));
+    }
+
+    private static boolean forget(Entry entry, Instant from) {
+        boolean due = Instant.now().isAfter(from);
+        if (due) {
+            entry.delete();
+        }
+        return due;
+    }
+
+    private static Instant written(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.MAX.minus(KEPT);
+        }
     }
 
     private static Map<String, String> fields(Path file) throws IOException {

@@ -1,0 +1,79 @@
+package dev.sandbar.run;
+
+import dev.sandbar.run.ExecJournal.Orphan;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.ProviderException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Ends what killed consoles left running, on a thread of its own. */
+public final class Reaper implements Runnable {
+    private static final System.Logger LOG = System.getLogger(Reaper.class.getName());
+
+    private final ExecJournal journal;
+    private final Function<? super Orphan, Optional<Provider>> owner;
+
+    private Reaper(ExecJournal journal, Function<? super Orphan, Optional<Provider>> owner) {
+        this.journal = journal;
+        this.owner = owner;
+    }
+
+    /** Work that goes on in the background. */
+    @FunctionalInterface
+    public interface Work {
+        /** Waits until it is done, but not longer than {@code patience}; what is left is done at a later start. */
+        void await(Duration patience) throws InterruptedException;
+    }
+
+    /**
+     * Begins, unless nothing is noted; returns at once.
+     *
+     * @param owner whom to ask about an orphan; empty leaves it for a later start
+     */
+    public static Work start(ExecJournal journal, Function<? super Orphan, Optional<Provider>> owner) {
+        if (journal.isEmpty()) {
+            return patience -> {};
+        }
+        Thread thread = new Thread(new Reaper(journal, owner), "reaper");
+        thread.setDaemon(true);
+        thread.start();
+        return patience -> thread.join(patience.toMillis());
+    }
+
+    @Override
+    public void run() {
+        for (Orphan orphan : journal.orphans()) {
+            owner.apply(orphan).ifPresent(provider -> end(provider, orphan));
+        }
+    }
+
+    private static void end(Provider provider, Orphan orphan) {
+        try {
+            provider.endLeftover(orphan.trace());
+            orphan.entry().delete();
+        } catch (ProviderException e) {
+            LOG.log(Level.WARNING, "an exec is left behind in " + orphan.trace().sandbox(), e);
+            if (isFinal(e.kind())) {
+                orphan.entry().delete();
+            }
+        }
+    }
+
+    // Nothing runs in a sandbox that is gone or stopped; where it cannot be ended now, it cannot be later.
+    private static boolean isFinal(ProviderException.Kind kind) {
+        return switch (kind) {
+            case SANDBOX_NOT_FOUND, NOT_RUNNING, UNSUPPORTED -> true;
+            case AMBIGUOUS,
+                    DIRECTORY_MISSING,
+                    UNREACHABLE,
+                    UNAUTHORISED,
+                    USER_MISSING,
+                    CONFLICT,
+                    COMMAND_MISSING,
+                    NOT_EXECUTABLE,
+                    FAILED -> false;
+        };
+    }
+}
