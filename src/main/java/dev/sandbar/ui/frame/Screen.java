@@ -1,0 +1,28 @@
+package dev.sandbar.ui.frame;
+
+import dev.sandbar.vt.Size;
+
+/** Where frames are shown. Every method belongs to the thread {@code ui}. */
+public interface Screen extends AutoCloseable {
+    /** The size that the next frame should have. */
+    Size size();
+
+    /** Shows a frame, which must not change any more. */
+    void show(Frame frame);
+
+    /** Forgets what is on the terminal, so that the next frame is written in full. */
+    void redraw();
+
+    /** Rings. */
+    void bell();
+
+    /** Names the terminal's window; control characters in the title are left out. */
+    void title(String title);
+
+    /** Hands text to the terminal's clipboard (OSC 52), where it takes it. */
+    void copy(String text);
+
+    /** Gives the terminal back. */
+    @Override
+    void close();
+}

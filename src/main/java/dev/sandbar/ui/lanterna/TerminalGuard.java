@@ -1,0 +1,232 @@
+package dev.sandbar.ui.lanterna;
+
+import com.googlecode.lanterna.TerminalSize;
+import dev.sandbar.ui.frame.Screen;
+import dev.sandbar.ui.frame.TerminalEvent;
+import dev.sandbar.ui.theme.ColourDepth;
+import dev.sandbar.vt.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jline.utils.NonBlockingInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the terminal for the full screen and always gives it back: at {@link #close}, when any thread dies of an
+ * exception, and when the JVM ends. Every method can be called from any thread.
+ */
+public final class TerminalGuard implements AutoCloseable {
+    /** SGR mouse with dragging, pasted text in brackets, focus reports. */
+    private static final String MODES_ON = "\u001b[?1002h\u001b[?1006h\u001b[?2004h\u001b[?1004h";
+
+    private static final String MODES_OFF =
+            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[0 q";
+
+    /** A writer that the terminal holds up has the lock; the line is given back all the same. */
+    private static final long LOCK_MILLIS = 500;
+
+    private static final System.Logger LOG = System.getLogger(TerminalGuard.class.getName());
+
+    private final Tty tty;
+    private final LanternaTerminal terminal;
+    private final LanternaScreen screen;
+    private final Consumer<? super TerminalEvent> events;
+    private final TerminalSignals signals;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Thread hook = new Thread(this::close, "terminal-restore");
+    private final @Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    private boolean held;
+    private boolean closed;
+
+    private TerminalGuard(Tty tty, ColourDepth depth, Consumer<? super TerminalEvent> events) {
+        this.tty = tty;
+        this.events = events;
+        FrameOutput output = new FrameOutput(tty.terminal().output());
+        this.terminal = new LanternaTerminal(tty.terminal().input(), output, this::lanternaSize);
+        this.screen = new LanternaScreen(this, terminal, depth);
+        this.signals = new TerminalSignals(this, tty.terminal(), events);
+    }
+
+    /**
+     * Takes the terminal and begins to listen.
+     *
+     * @param events is called on the thread {@code keys} and on those of signals; must not block
+     * @throws TerminalUnavailableException where standard input and output are no terminal
+     */
+    public static TerminalGuard open(ColourDepth depth, Consumer<? super TerminalEvent> events)
+            throws TerminalUnavailableException {
+        TerminalGuard guard = new TerminalGuard(Tty.open(), depth, events);
+        Runtime.getRuntime().addShutdownHook(guard.hook);
+        Thread.setDefaultUncaughtExceptionHandler(guard::crashed);
+        guard.take();
+        guard.signals.listen();
+        Thread keys = new Thread(guard::readKeys, "keys");
+        keys.setDaemon(true);
+        keys.start();
+        return guard;
+    }
+
+    /** Where frames are shown. */
+    public Screen screen() {
+        return screen;
+    }
+
+    /** The terminal's size now. */
+    public Size size() {
+        return tty.size();
+    }
+
+    /** Gives the terminal back as it was found; what is shown afterwards is dropped. */
+    @Override
+    public void close() {
+        boolean locked = lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            giveBack();
+            signals.stopListening();
+            Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
+            tty.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the terminal could not be closed", e);
+        } finally {
+            unlock(locked);
+        }
+        forgetHook();
+    }
+
+    /** Takes the terminal, if it has not been given back for good; says whether it is held now. */
+    boolean take() {
+        boolean locked = lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            giveBack();
+            tty.raw();
+            terminal.enterPrivateMode();
+            terminal.setCursorVisible(false);
+            terminal.write(MODES_ON);
+            terminal.flush();
+            screen.redraw();
+            held = true;
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terminal takes no output", e);
+        } finally {
+            unlock(locked);
+        }
+    }
+
+    /** Gives the terminal back for a while. */
+    void release() {
+        boolean locked = lock();
+        try {
+            giveBack();
+        } finally {
+            unlock(locked);
+        }
+    }
+
+    /** Does something with the terminal unless it has been given back. */
+    void whileHeld(Writing writing) {
+        lock.lock();
+        try {
+            if (held) {
+                writing.write();
+            }
+        } catch (IOException e) {
+            // The terminal is gone. Whoever reads its keys sees the end of them and says so.
+            LOG.log(System.Logger.Level.DEBUG, "the terminal takes no output", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveBack() {
+        if (!held) {
+            return;
+        }
+        held = false;
+        try {
+            terminal.write(MODES_OFF);
+            terminal.exitPrivateMode();
+            terminal.flush();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the terminal takes no output", e);
+        } finally {
+            tty.cooked();
+        }
+    }
+
+    private void crashed(Thread thread, Throwable failure) {
+        close();
+        LOG.log(System.Logger.Level.ERROR, "the thread " + thread.getName() + " died", failure);
+        events.accept(new TerminalEvent.Crashed(thread.getName(), failure));
+    }
+
+    private void readKeys() {
+        NonBlockingInputStream input = (NonBlockingInputStream) tty.terminal().input();
+        KeyDecoder decoder = new KeyDecoder(input::read);
+        try {
+            Optional<TerminalEvent> event = decoder.next();
+            while (event.isPresent()) {
+                events.accept(event.get());
+                event = decoder.next();
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the terminal's input ended", e);
+        }
+        if (!isClosed()) {
+            events.accept(new TerminalEvent.SignalReceived("HUP"));
+        }
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private TerminalSize lanternaSize() {
+        return new TerminalSize(size().columns(), size().rows());
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.log(System.Logger.Level.TRACE, "the program is ending already", e);
+        }
+    }
+
+    private boolean lock() {
+        try {
+            return lock.tryLock(LOCK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void unlock(boolean locked) {
+        if (locked) {
+            lock.unlock();
+        }
+    }
+
+    /** Something written to the terminal. */
+    @FunctionalInterface
+    interface Writing {
+        void write() throws IOException;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sandbar.ui.lanterna;
+
+import dev.sandbar.ui.frame.TerminalEvent;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.Signals;
+
+/** What the kernel says to the program: other size, stop, go on, end. */
+final class TerminalSignals {
+    private static final String[] ENDINGS = {"TERM", "HUP", "INT"};
+
+    private static final System.Logger LOG = System.getLogger(TerminalSignals.class.getName());
+
+    private final TerminalGuard guard;
+    private final Terminal terminal;
+    private final Consumer<? super TerminalEvent> events;
+    private final Map<String, Object> before = new LinkedHashMap<>();
+
+    TerminalSignals(TerminalGuard guard, Terminal terminal, Consumer<? super TerminalEvent> events) {
+        this.guard = guard;
+        this.terminal = terminal;
+        this.events = events;
+    }
+
+    void listen() {
+        terminal.handle(Signal.WINCH, signal -> events.accept(new TerminalEvent.Resized(guard.size())));
+        terminal.handle(Signal.TSTP, signal -> suspend());
+        terminal.handle(Signal.CONT, signal -> resume());
+        for (String name : ENDINGS) {
+            Object handler = Signals.register(name, () -> events.accept(new TerminalEvent.SignalReceived(name)));
+            if (handler != null) {
+                before.put(name, handler);
+            }
+        }
+    }
+
+    void stopListening() {
+        before.forEach(Signals::unregister);
+        before.clear();
+    }
+
+    private void suspend() {
+        guard.release();
+        events.accept(new TerminalEvent.Suspended());
+        try {
+            // The JVM cannot stop itself, and SIGTSTP's own action is replaced by this handler.
+            new ProcessBuilder(
+                            "kill",
+                            "-STOP",
+                            Long.toString(ProcessHandle.current().pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the program could not be stopped", e);
+            resume();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void resume() {
+        if (guard.take()) {
+            events.accept(new TerminalEvent.Resumed());
+            events.accept(new TerminalEvent.Resized(guard.size()));
+        }
+    }
+}
