@@ -1,18 +1,14 @@
 package dev.sandbar.provider.local;
 
 import dev.sandbar.sandbox.Signal;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * systems without {@code /proc} they are all that can be found.
  */
 final class ProcessSearch {
-    private static final Logger LOG = System.getLogger(ProcessSearch.class.getName());
-    private static final Duration KILL_TIME = Duration.ofSeconds(3);
-    private static final Duration ROUND = Duration.ofMillis(200);
-
     private final String variable;
     private final @Nullable ProcessHandle first;
 
@@ -42,65 +34,102 @@ final class ProcessSearch {
         this.first = first;
     }
 
-    /** All that are alive. */
-    Set<ProcessHandle> find() {
-        Set<ProcessHandle> found = new HashSet<>();
-        for (ProcessTable.Entry entry : ProcessTable.read()) {
-            if (!entry.ended() && (isInSession(entry) || ProcessTable.carries(entry.pid(), variable))) {
-                ProcessHandle.of(entry.pid()).ifPresent(found::add);
-            }
+    /**
+     * What one look at the processes showed.
+     *
+     * @param found those that belong together and are alive, parents before their children
+     * @param settled whether every other process could be told apart: between the old memory and the new one, in the
+     *     midst of execve(2), a process shows an empty environment
+     */
+    record Sighting(List<ProcessHandle> found, boolean settled) {
+        Sighting {
+            found = List.copyOf(found);
         }
-        if (first != null && first.isAlive()) {
-            found.add(first);
-        }
-        Set<ProcessHandle> all = new HashSet<>(found);
-        found.forEach(process -> process.descendants().forEach(all::add));
-        all.remove(ProcessHandle.current());
-        return all;
     }
 
-    /** The number of a leader that ended may have been given to another. */
-    private boolean isInSession(ProcessTable.Entry entry) {
-        return first != null && entry.session() == first.pid() && first.isAlive();
+    /** All that are alive. */
+    List<ProcessHandle> find() {
+        return look(Set.of()).found();
+    }
+
+    /**
+     * Looks once. What forks meanwhile may escape it.
+     *
+     * @param known found earlier; their children and sessions belong to them also when they have ended since
+     */
+    Sighting look(Set<ProcessHandle> known) {
+        if (!ProcessTable.isThere()) {
+            return new Sighting(withDescendants(), true);
+        }
+        List<ProcessTable.Entry> table = ProcessTable.read();
+        Set<Long> found = new HashSet<>();
+        Set<Long> doubtful = new HashSet<>();
+        for (ProcessTable.Entry entry : table) {
+            Optional<String> environment = ProcessTable.environment(entry.pid());
+            if (isFirst(entry) || environment.filter(this::carries).isPresent()) {
+                found.add(entry.pid());
+            } else if (environment.filter(String::isEmpty).isPresent() && !entry.isKernelThread()) {
+                doubtful.add(entry.pid());
+            }
+        }
+        found.remove(ProcessHandle.current().pid());
+        addRelatives(table, known, found);
+        return new Sighting(handles(table, found), found.containsAll(doubtful));
+    }
+
+    boolean carries(String environment) {
+        int at = environment.indexOf(variable + '\0');
+        return at == 0 || (at > 0 && environment.charAt(at - 1) == '\0');
     }
 
     /** Sends a signal to all of them; {@link Signal#KILL} until none is left. */
     void send(Signal signal) {
-        switch (signal) {
-            case INT -> Interrupt.send(find());
-            case TERM -> find().forEach(ProcessHandle::destroy);
-            case KILL -> killAll();
+        if (signal == Signal.KILL) {
+            killAll();
+        } else {
+            new SignalRounds(this, signal).run();
         }
     }
 
     /** Ends all of them, and those that they start meanwhile. */
     void killAll() {
-        long deadline = System.nanoTime() + KILL_TIME.toNanos();
-        Set<ProcessHandle> left = find();
-        while (!left.isEmpty()) {
-            left.forEach(ProcessHandle::destroyForcibly);
-            awaitEnd(left);
-            left = find();
-            if (System.nanoTime() - deadline > 0) {
-                LOG.log(Level.WARNING, "processes that cannot be ended: {0}", pids(left));
-                return;
+        new KillRounds(this).run();
+    }
+
+    /** The number of a process that ended may have been given to another. */
+    private boolean isFirst(ProcessTable.Entry entry) {
+        return first != null && entry.pid() == first.pid() && first.isAlive();
+    }
+
+    /** The number of a session is not given away as long as a process is in it. */
+    private static void addRelatives(List<ProcessTable.Entry> table, Set<ProcessHandle> known, Set<Long> found) {
+        Set<Long> relatives = known.stream().map(ProcessHandle::pid).collect(Collectors.toSet());
+        relatives.addAll(found);
+        long self = ProcessHandle.current().pid();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (ProcessTable.Entry entry : table) {
+                boolean related = relatives.contains(entry.parent()) || relatives.contains(entry.session());
+                if (related && entry.pid() != self && found.add(entry.pid())) {
+                    relatives.add(entry.pid());
+                    grew = true;
+                }
             }
         }
     }
 
-    private static void awaitEnd(Set<ProcessHandle> processes) {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            LOG.log(Level.DEBUG, "not all have ended yet", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private List<ProcessHandle> withDescendants() {
+        return first == null || !first.isAlive()
+                ? List.of()
+                : Stream.concat(Stream.of(first), first.descendants()).toList();
     }
 
-    private static List<Long> pids(Set<ProcessHandle> processes) {
-        return processes.stream().map(ProcessHandle::pid).sorted().toList();
+    private static List<ProcessHandle> handles(List<ProcessTable.Entry> table, Set<Long> found) {
+        return table.stream()
+                .map(ProcessTable.Entry::pid)
+                .filter(found::contains)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.Signal;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,23 +18,33 @@ final class ProcessTable {
     private static final Logger LOG = System.getLogger(ProcessTable.class.getName());
     private static final Path ROOT = Path.of("/proc");
     private static final int STATE_FIELD = 0;
+    private static final int PARENT_FIELD = 1;
     private static final int SESSION_FIELD = 3;
+    private static final int START_FIELD = 19;
 
     private ProcessTable() {}
 
     /**
-     * One process.
+     * One process that is alive.
      *
      * @param session the process number of the session's leader
-     * @param ended whether it is a zombie
+     * @param started in clock ticks since the computer's start
      */
-    record Entry(long pid, long session, boolean ended) {}
+    record Entry(long pid, long parent, long session, long started) {
+        /** Nor has process 1 a session, or what came into this process namespace from outside. */
+        boolean isKernelThread() {
+            return session == 0;
+        }
+    }
 
     static boolean isThere() {
         return Files.isReadable(ROOT.resolve("self/environ"));
     }
 
-    /** All processes that could be read. */
+    /**
+     * All processes that could be read and are alive, parents before their children. Zombies are not alive, whoever
+     * forgets to reap them.
+     */
     static List<Entry> read() {
         List<Entry> entries = new ArrayList<>();
         if (!isThere()) {
@@ -45,46 +57,69 @@ final class ProcessTable {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the list of processes cannot be read", e);
         }
+        entries.sort(Comparator.comparingLong(Entry::started).thenComparingLong(Entry::pid));
         return entries;
     }
 
-    /** Whether the process was started with {@code variable}, given as {@code NAME=value}; false when it is not ours. */
-    static boolean carries(long pid, String variable) {
-        String environment = text(ROOT.resolve(Long.toString(pid)).resolve("environ"));
-        int at = environment.indexOf(variable + '\0');
-        return at == 0 || (at > 0 && environment.charAt(at - 1) == '\0');
+    /**
+     * What the process was started with, {@code NAME=value} with a NUL behind each; absent when it is gone or belongs to
+     * somebody else.
+     */
+    static Optional<String> environment(long pid) {
+        return text(file(pid, "environ"));
+    }
+
+    /** Whether the process has a handler for the signal ({@code SigCgt} in proc(5), a mask in hexadecimal digits). */
+    static boolean catches(long pid, Signal signal) {
+        String mask = status(pid, "SigCgt:");
+        return !mask.isEmpty() && (Long.parseUnsignedLong(mask, 16) >>> (signal.number() - 1) & 1) == 1;
     }
 
     /** The memory of the process in bytes that is in RAM; 0 when it is gone. */
     static long residentBytes(long pid) {
-        String status = text(ROOT.resolve(Long.toString(pid)).resolve("status"));
-        int at = status.indexOf("VmRSS:");
-        int end = status.indexOf(" kB", Math.max(at, 0));
+        String memory = status(pid, "VmRSS:");
+        int unit = memory.indexOf(" kB");
+        return unit < 0 ? 0 : Long.parseLong(memory.substring(0, unit)) * 1024;
+    }
+
+    /** Empty when the process is gone, or has no such line. */
+    private static String status(long pid, String name) {
+        String status = text(file(pid, "status")).orElse("");
+        int at = status.indexOf(name);
+        int end = status.indexOf('\n', Math.max(at, 0));
         return at < 0 || end < 0
-                ? 0
-                : Long.parseLong(status.substring(at + "VmRSS:".length(), end).strip()) * 1024;
+                ? ""
+                : status.substring(at + name.length(), end).strip();
     }
 
     private static Optional<Entry> entry(Path process) {
-        String stat = text(process.resolve("stat"));
+        String stat = text(process.resolve("stat")).orElse("");
         // The name before it may hold anything, blanks and parentheses too.
         int name = stat.lastIndexOf(") ");
         if (name < 0) {
             return Optional.empty();
         }
-        String[] fields = stat.substring(name + 2).split(" ", SESSION_FIELD + 2);
+        String[] fields = stat.substring(name + 2).split(" ", START_FIELD + 2);
+        if (fields[STATE_FIELD].equals("Z") || fields[STATE_FIELD].equals("X")) {
+            return Optional.empty();
+        }
         return Optional.of(new Entry(
                 Long.parseLong(process.getFileName().toString()),
+                Long.parseLong(fields[PARENT_FIELD]),
                 Long.parseLong(fields[SESSION_FIELD]),
-                fields[STATE_FIELD].equals("Z") || fields[STATE_FIELD].equals("X")));
+                Long.parseLong(fields[START_FIELD])));
     }
 
-    /** Empty when the process is gone or belongs to somebody else. Bytes stay apart: each is one character. */
-    private static String text(Path file) {
+    private static Path file(long pid, String name) {
+        return ROOT.resolve(Long.toString(pid)).resolve(name);
+    }
+
+    /** Absent when the process is gone or belongs to somebody else. Bytes stay apart: each is one character. */
+    private static Optional<String> text(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            return "";
+            return Optional.empty();
         }
     }
 }

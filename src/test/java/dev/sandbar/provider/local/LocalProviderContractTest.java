@@ -38,8 +38,9 @@ final class LocalProviderContractTest extends ProviderContractTest {
 
     @Override
     protected boolean isAnythingLeft(String marker) {
-        String variable = ExecRequest.MARKER_VARIABLE + "=" + marker;
-        return ProcessTable.read().stream()
-                .anyMatch(process -> !process.ended() && ProcessTable.carries(process.pid(), variable));
+        ProcessSearch search = new ProcessSearch(ExecRequest.MARKER_VARIABLE, marker);
+        return ProcessTable.read().stream().anyMatch(process -> ProcessTable.environment(process.pid())
+                .filter(search::carries)
+                .isPresent());
     }
 }
