@@ -1,0 +1,83 @@
+package dev.sandbar.ui.view;
+
+import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.Message;
+import dev.sandbar.ui.Overlay;
+import dev.sandbar.ui.Panel;
+import dev.sandbar.ui.Rect;
+import dev.sandbar.ui.ScreenLayout;
+import dev.sandbar.ui.TextInput;
+import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.theme.Role;
+import dev.sandbar.vt.CursorShape;
+import dev.sandbar.vt.GridPoint;
+import dev.sandbar.vt.Widths;
+import java.util.List;
+
+/** What stands at the foot of the screen: tabs, what is typed or said, and the hints. */
+record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
+    /** What a message may cover. */
+    private static final int MOST_MESSAGE_ROWS = 4;
+
+    /** What the hints leave to the tabs beside them. */
+    private static final int LEAST_TABS = 12;
+
+    void draw() {
+        layout.tabs().ifPresent(row -> pen.in(row).line(row.row(), new TabLine(state).of()));
+        layout.command().ifPresent(row -> pen.in(row).line(row.row(), Line.of(" :", Role.MUTED)));
+        hints();
+        Rect line = layout.command().orElse(layout.hints());
+        if (state.overlay() instanceof Overlay.Filter filter) {
+            input(line, "/", filter.input());
+        } else if (state.overlay() instanceof Overlay.Rename rename) {
+            input(line, "Name of the tab: ", rename.input());
+        } else if (!state.message().text().isEmpty()) {
+            message(line, state.message());
+        }
+    }
+
+    private void hints() {
+        Pen row = pen.in(layout.hints());
+        List<Hint> hints = Hints.of(state, keymap);
+        int columns = row.rect().columns();
+        boolean attached = layout.tabs().isEmpty() && state.focus() == Panel.PANES;
+        if (!attached) {
+            row.line(row.rect().row(), Hint.fit(hints, columns));
+            return;
+        }
+        Line right = Hint.fit(hints, Math.max(LEAST_TABS, columns / 2));
+        Line left = new TabLine(state).compact().cut(Math.max(0, columns - right.columns() - 1));
+        row.line(row.rect().row(), left);
+        row.put(row.rect().row(), row.rect().right() - right.columns(), right);
+    }
+
+    private void input(Rect row, String prompt, TextInput input) {
+        Pen line = pen.in(row);
+        line.fill(Role.INPUT);
+        int start = line.put(row.row(), row.column() + 1, prompt, Role.KEY_HINT);
+        int room = row.right() - start - 1;
+        String before = input.text().substring(0, input.cursor());
+        // What does not fit goes out of sight at its beginning, so that the cursor never does.
+        String tail = before;
+        while (Widths.ofText(tail) > room && !tail.isEmpty()) {
+            tail = tail.substring(Widths.clusterEnd(tail, 0));
+        }
+        int cursor = line.put(row.row(), start, tail, Role.INPUT);
+        line.put(row.row(), cursor, input.text().substring(input.cursor()), Role.INPUT);
+        pen.frame().showCursor(new GridPoint(row.row(), Math.min(cursor, row.right() - 1)), CursorShape.BAR);
+    }
+
+    /** A message that is longer than its row covers what stands above it. */
+    private void message(Rect last, Message message) {
+        List<String> lines = Wrap.words(message.text(), Math.max(1, last.columns() - 2));
+        int rows = Math.min(lines.size(), Math.min(MOST_MESSAGE_ROWS, last.row() + 1));
+        for (int i = 0; i < rows; i++) {
+            Rect row = new Rect(last.row() - rows + 1 + i, last.column(), 1, last.columns());
+            Pen line = pen.in(row);
+            line.fill(Role.BACKGROUND);
+            boolean cut = i == rows - 1 && lines.size() > rows;
+            String text = cut ? Fit.cut(lines.get(i) + " …", last.columns() - 2) : lines.get(i);
+            line.put(row.row(), row.column() + 1, text, message.bad() ? Role.BAD : Role.GOOD);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.sandbar.ui.view;
+
+import dev.sandbar.action.UiCommand;
+import dev.sandbar.keymap.Context;
+import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.Details;
+import dev.sandbar.ui.Overlay;
+import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.pane.Content;
+import dev.sandbar.ui.pane.Pane;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the keys do at the moment. */
+final class Hints {
+    private final UiState state;
+    private final Keymap keymap;
+    private final List<Hint> hints = new ArrayList<>();
+
+    private Hints(UiState state, Keymap keymap) {
+        this.state = state;
+        this.keymap = keymap;
+    }
+
+    /** The hints, in the order in which to show them. */
+    static List<Hint> of(UiState state, Keymap keymap) {
+        Hints hints = new Hints(state, keymap);
+        hints.collect();
+        return List.copyOf(hints.hints);
+    }
+
+    private void collect() {
+        Overlay overlay = state.overlay();
+        if (overlay instanceof Overlay.None) {
+            panel();
+        } else if (overlay instanceof Overlay.Line) {
+            fixed("⏎", "run", "Tab", "complete", "^R", "history", "Esc", "leave");
+        } else if (overlay instanceof Overlay.Filter) {
+            fixed("⏎", "keep", "Esc", "undo", "↑↓", "move");
+        } else if (overlay instanceof Overlay.Rename) {
+            fixed("⏎", "rename", "Esc", "leave");
+        } else if (overlay instanceof Overlay.Confirm) {
+            fixed("y", "yes", "n", "no");
+        } else if (overlay instanceof Overlay.Scrollback) {
+            scrollback();
+        } else {
+            fixed("⏎", overlay instanceof Overlay.Help ? "close" : "do it", "↑↓", "move", "Esc", "close");
+        }
+    }
+
+    private void panel() {
+        switch (state.focus()) {
+            case LIST -> list();
+            case DETAILS -> details();
+            case PANES -> pane();
+        }
+    }
+
+    private void list() {
+        add(Context.LIST, UiCommand.SANDBOX_ATTACH, "attach", 1);
+        add(Context.LIST, UiCommand.SANDBOX_SHELL, "pane", 5);
+        add(Context.LIST, UiCommand.SANDBOX_EXEC, "exec", 4);
+        add(Context.LIST, UiCommand.SANDBOX_MARK, "mark", 7);
+        add(Context.LIST, UiCommand.SANDBOX_ACTIONS, "menu", 8);
+        add(Context.LIST, UiCommand.LIST_FILTER, "filter", 6);
+        add(Context.LIST, UiCommand.APP_COMMAND, "command", 3);
+        add(Context.LIST, UiCommand.APP_PALETTE, "palette", 9);
+        if (state.workspace().tab().isPresent()) {
+            add(Context.LIST, UiCommand.PANEL_PANES, "panes", 3);
+        }
+        help(Context.LIST);
+    }
+
+    private void details() {
+        boolean logs = state.details().view() == Details.View.LOGS;
+        Context context = logs ? Context.LOGS : Context.DETAILS;
+        add(context, UiCommand.PANEL_1, "back", 1);
+        if (logs) {
+            add(context, UiCommand.LOGS_FOLLOW, "follow", 4);
+            add(context, UiCommand.LOGS_WRAP, "wrap", 5);
+        } else {
+            add(context, UiCommand.SANDBOX_LOGS, "logs", 4);
+        }
+        add(context, UiCommand.SANDBOX_INSPECT, "inspect", 6);
+        add(context, UiCommand.SANDBOX_STATS, "stats", 7);
+        add(context, UiCommand.APP_COMMAND, "command", 3);
+        help(context);
+    }
+
+    private void help(Context context) {
+        add(context, UiCommand.APP_HELP, "help", 2);
+        add(context, UiCommand.APP_QUIT, "quit", 2);
+    }
+
+    private void pane() {
+        String leader = KeyNames.leader(keymap);
+        boolean over = !state.workspace().focused().map(Pane::alive).orElse(true);
+        if (over) {
+            fixed("⏎", "again", "x", "close");
+        } else if (state.workspace().focused().map(Pane::content).orElse(null) instanceof Content.Run) {
+            fixed("^C", "end it");
+        }
+        hints.add(new Hint(leader, "menu", 2));
+        led(UiCommand.PANE_TO_DASHBOARD, "back", 0);
+        led(UiCommand.PANE_SPLIT_RIGHT, "split", 4);
+        led(UiCommand.PANE_ZOOM, "zoom", 6);
+        led(UiCommand.PANE_SCROLLBACK, "scroll", 7);
+        led(UiCommand.PANE_CLOSE, "close", 5);
+        led(UiCommand.APP_COMMAND, "command", 3);
+        led(UiCommand.APP_HELP, "help", 3);
+    }
+
+    private void scrollback() {
+        fixed("↑↓", "scroll", "PgUp PgDn", "page");
+        add(Context.COPY, UiCommand.CURSOR_FIRST, "top", 4);
+        add(Context.COPY, UiCommand.APP_CANCEL, "leave", 0);
+    }
+
+    private void add(Context context, UiCommand command, String word, int rank) {
+        hints.addAll(Hint.of(keymap, context, command.word(), word, rank));
+    }
+
+    private void led(UiCommand command, String word, int rank) {
+        String leader = KeyNames.leader(keymap);
+        Hint.of(keymap, Context.PANE, command.word(), word, rank).forEach(hint -> hints.add(hint.after(leader)));
+    }
+
+    private void fixed(String... keysAndWords) {
+        for (int i = 0; i < keysAndWords.length; i += 2) {
+            hints.add(new Hint(keysAndWords[i], keysAndWords[i + 1], 1 + i));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sandbar.ui.view;
+
+import dev.sandbar.ui.ListPlace;
+import dev.sandbar.ui.Overlay;
+import dev.sandbar.ui.Panel;
+import dev.sandbar.ui.Rect;
+import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.list.ListRow;
+import dev.sandbar.ui.list.ListView;
+import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.theme.Role;
+import java.util.List;
+
+/** The list of sandboxes; only the rows in sight are drawn. */
+final class ListPanel {
+    private final UiState state;
+    private final Pen pen;
+    private final ListPlace place;
+    private final Listing listing;
+    private final List<ListRow> rows;
+    private final boolean focused;
+
+    ListPanel(UiState state, Pen pen, Rect box) {
+        this.state = state;
+        this.pen = pen;
+        this.place = ListPlace.of(box);
+        this.listing = state.listing();
+        this.rows = listing.rows();
+        this.focused = state.focus() == Panel.LIST;
+    }
+
+    void draw() {
+        if (place.bordered()) {
+            Role border = focused ? Role.BORDER_FOCUS : Role.BORDER;
+            new Box(place.box(), title(), aside(), Line.empty(), border).draw(pen);
+        }
+        ListColumns columns = ListColumns.of(place.rows().columns());
+        String heading = " ".repeat(ListColumns.MARGIN) + columns.heading();
+        place.heading().ifPresent(rect -> pen.in(rect).line(rect.row(), Line.of(heading, Role.COLUMN)));
+        rows(columns);
+        place.footer().ifPresent(rect -> pen.in(rect).line(rect.row(), footer()));
+    }
+
+    private Line title() {
+        int all = listing.sandboxes().size();
+        Role role = focused ? Role.TITLE_FOCUS : Role.TITLE;
+        Line title = Line.of("1 Sandboxes " + all, role);
+        String filter = listing.view().filter();
+        return filter.isEmpty() ? title : title.and(" · ", Role.BORDER).and("/" + filter, Role.SEARCH);
+    }
+
+    private Line aside() {
+        ListView view = listing.view();
+        String order = "sort:" + view.sort().word() + (view.reversed() ? " ▴" : " ▾");
+        int marked = listing.selection().marks().size();
+        Line aside = Line.of(order, Role.MUTED);
+        return marked == 0 ? aside : aside.and(" · ", Role.BORDER).and(marked + " marked", Role.MARK);
+    }
+
+    private void rows(ListColumns columns) {
+        Rect space = place.rows();
+        if (rows.isEmpty()) {
+            pen.in(space).line(space.row(), nothing());
+            return;
+        }
+        SandboxLine sandboxes = new SandboxLine(state, Sessions.of(state.workspace()), columns);
+        int cursor = listing.selection().index(rows);
+        int last = Math.min(rows.size(), listing.top() + space.rows());
+        for (int index = listing.top(); index < last; index++) {
+            Pen line = pen.in(space.belowTop(index - listing.top()).top(1));
+            line.line(line.rect().row(), line(rows.get(index), sandboxes, index == cursor));
+            if (index == cursor) {
+                line.highlight(focused ? Role.SELECTION : Role.SELECTION_UNFOCUSED);
+            }
+        }
+    }
+
+    private Line line(ListRow row, SandboxLine sandboxes, boolean cursor) {
+        Line margin = Line.of(cursor ? "▸" : " ", Role.ACCENT);
+        if (row instanceof ListRow.Header header) {
+            int columns = place.rows().columns() - ListColumns.MARGIN - 1;
+            return margin.and(header.folded() ? "▹ " : "▾ ", Role.GROUP)
+                    .and(new ProviderLine(state.now()).of(header, columns));
+        }
+        ListRow.Item item = (ListRow.Item) row;
+        boolean marked = listing.selection().marks().contains(item.id());
+        return margin.and(marked ? "* " : "  ", Role.MARK).and(sandboxes.of(item));
+    }
+
+    private Line nothing() {
+        return listing.providers().isEmpty()
+                ? Line.of(" No provider was found", Role.MUTED)
+                : Line.of(" Nothing matches /" + listing.view().filter() + "  Esc clears it", Role.MUTED);
+    }
+
+    private Line footer() {
+        long shown = rows.stream()
+                .filter(ListRow.Header.class::isInstance)
+                .mapToInt(row -> ((ListRow.Header) row).shown())
+                .sum();
+        int all = listing.sandboxes().size();
+        String text = shown == all ? Figures.count(all, "sandbox", "sandboxes") : shown + " of " + all + " shown";
+        Line line = Line.of(" " + text, Role.MUTED);
+        return state.overlay() instanceof Overlay.Filter ? line.and(" · filtering", Role.SEARCH) : line;
+    }
+}

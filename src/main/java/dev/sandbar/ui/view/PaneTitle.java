@@ -1,0 +1,89 @@
+package dev.sandbar.ui.view;
+
+import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.Overlay;
+import dev.sandbar.ui.Panel;
+import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.pane.Content;
+import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.ui.pane.Tab;
+import dev.sandbar.ui.theme.Role;
+import dev.sandbar.vt.Size;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words around a pane. */
+record PaneTitle(UiState state, Keymap keymap, Pane pane) {
+    boolean focused() {
+        boolean inFront = state.workspace()
+                .focused()
+                .map(Pane::id)
+                .filter(pane.id()::equals)
+                .isPresent();
+        return inFront && state.focus() == Panel.PANES;
+    }
+
+    /** What it is: sandbox, provider, program, and what the program calls itself. */
+    Line left() {
+        List<String> words = new ArrayList<>();
+        words.add(pane.content().label());
+        if (pane.content() instanceof Content.Terminal terminal) {
+            words.add(terminal.in().provider());
+            words.add(terminal.command().isEmpty() ? "shell" : String.join(" ", terminal.command()));
+        } else if (pane.content() instanceof Content.Run run) {
+            words.add(
+                    run.targets().size() == 1
+                            ? run.targets().get(0).qualifiedName()
+                            : run.targets().size() + " sandboxes");
+        }
+        words.add(pane.title());
+        words.removeIf(String::isBlank);
+        return Line.of(String.join(" · ", words), focused() ? Role.TITLE_FOCUS : Role.TITLE);
+    }
+
+    /** How it is shown: the waiting leader, scrolling, zoom, size. */
+    Line right() {
+        Line line = Line.empty();
+        if (focused() && state.keys().leader()) {
+            line = part(line, KeyNames.leader(keymap), Role.KEY_HINT);
+        }
+        if (pane.rang()) {
+            line = part(line, "!", Role.ALERT);
+        }
+        if (focused() && state.overlay() instanceof Overlay.Scrollback) {
+            line = part(line, "scrolled back " + pane.scrolledBack(), Role.SEARCH);
+        } else if (pane.scrolledBack() > 0) {
+            line = part(line, "↑" + pane.scrolledBack(), Role.SEARCH);
+        }
+        Tab tab = state.workspace().tab().orElseThrow();
+        if (tab.zoomed()) {
+            line = part(line, "zoom", Role.ACCENT);
+        }
+        if (focused()) {
+            Size size = pane.size();
+            line = part(line, size.columns() + "x" + size.rows(), Role.MUTED);
+        }
+        return line;
+    }
+
+    /** How its program ended, and what can be done then; the words alone where they are not to be seen inside. */
+    Line end(boolean saidInside) {
+        if (!(pane.phase() instanceof Phase.Over over)) {
+            return Line.empty();
+        }
+        Line line = saidInside ? Line.empty() : Line.of(over.words(), over.good() ? Role.GOOD : Role.BAD);
+        return focused()
+                ? part(line, "⏎", Role.KEY_HINT)
+                        .and(" again  ", Role.HINT)
+                        .and("x", Role.KEY_HINT)
+                        .and(" close", Role.HINT)
+                : line;
+    }
+
+    private static Line part(Line line, String text, Role role) {
+        return line.isEmpty()
+                ? Line.of(text, role)
+                : line.and(" · ", Role.BORDER).and(text, role);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sandbar.ui.view;
+
+import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.PanePlace;
+import dev.sandbar.ui.ScreenLayout;
+import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.frame.Frame;
+import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.theme.Role;
+import java.util.Objects;
+
+/** Draws the whole screen. */
+public final class ScreenView {
+    private final Look look;
+    private final Keymap keymap;
+
+    public ScreenView(Look look, Keymap keymap) {
+        this.look = Objects.requireNonNull(look);
+        this.keymap = Objects.requireNonNull(keymap);
+    }
+
+    /** A new frame of the state's size. */
+    public Frame draw(UiState state, LiveScreens screens) {
+        Frame frame = new Frame(state.size());
+        Pen pen = Pen.of(frame, look);
+        pen.fill(Role.BACKGROUND);
+        ScreenLayout layout = state.layout();
+        layout.header().ifPresent(row -> new HeaderLine(state).draw(pen.in(row)));
+        layout.list().ifPresent(box -> new ListPanel(state, pen, box).draw());
+        for (PanePlace place : layout.panes()) {
+            Pane pane = state.workspace().pane(place.pane());
+            new PanePanel(state, pen, place, new PaneTitle(state, keymap, pane)).draw(screens.of(pane));
+        }
+        new FootLines(state, keymap, layout, pen).draw();
+        return frame;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.sandbar.ui.view;
+
+import dev.sandbar.sandbox.Capabilities;
+import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.sandbox.Stats;
+import dev.sandbar.ui.Event;
+import dev.sandbar.ui.UiTester;
+import dev.sandbar.ui.list.ProviderInfo;
+import dev.sandbar.ui.pane.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Whole screens; see {@link GoldenScreen}. */
+final class ScreenViewTest {
+    private static final Instant NOON = UiTester.NOON;
+    private static final String PROMPT = "root@api-1:/app# ";
+
+    private final DrawTester tester = new DrawTester();
+
+    @Test
+    void theListBeforeAnythingIsOpen() {
+        check("list-80x24", ui(80, 24).on("api-2"));
+    }
+
+    @Test
+    void marksAreShownInRowsAndTitle() {
+        check("marks-80x24", ui(80, 24).on("api-1").press("space", "space", "/").type("docker"));
+    }
+
+    @Test
+    void aSilentProviderKeepsItsRowsMarkedAsStale() {
+        UiTester ui = ui(80, 24);
+        ui.event(new Event.ProviderFailed(
+                "docker", "The engine at /var/run/docker.sock does not answer", "Start it", NOON.plusSeconds(8)));
+        ui.event(new Event.Tick(NOON.plusSeconds(40)));
+
+        check("stale-80x24", ui);
+    }
+
+    @Test
+    void theFirstScreenSaysWhatIsAskedAndWhatIsMissing() {
+        UiTester ui = UiTester.asking(80, 24, UiTester.info("docker"), UiTester.info("podman"), UiTester.info("local"));
+        ui.event(new Event.ProviderFailed(
+                "podman", "There is no socket", "Start podman.socket, or set PODMAN_HOST", NOON));
+        ui.event(new Event.SandboxesListed(
+                "local", List.of(UiTester.sandbox("local", "home", SandboxState.RUNNING)), NOON));
+
+        check("first-80x24", ui);
+    }
+
+    @Test
+    void aPaneOnANarrowScreenHasAllColumns() {
+        UiTester ui = ui(80, 24).shell("api-1");
+        tester.wrote(ui, PROMPT + "./check.sh\nchecking db ............ ok\n" + PROMPT);
+
+        check("attached-80x24", ui);
+    }
+
+    @Test
+    void listAndTwoPanesStandSideBySide() {
+        UiTester ui = ui(120, 40).shell("api-1");
+        tester.wrote(ui, PROMPT + "./check.sh\nchecking db ............ ok\n" + PROMPT);
+        ui.press("C-]", "-").live();
+        tester.wrote(ui, "root@api-1:/# top");
+
+        check("panes-120x40", ui);
+    }
+
+    @Test
+    void fourPanesAreTiledBesideTheList() {
+        UiTester ui = ui(200, 60);
+        for (String name : List.of("api-1", "api-2", "web", "home")) {
+            ui.on(name).press("space");
+        }
+        ui.press("e");
+        for (int pane = 0; pane < 4; pane++) {
+            ui.live();
+            tester.wrote(ui, "pane " + pane + " $ ");
+            ui.press("C-]", pane == 1 ? "j" : pane % 2 == 0 ? "h" : "l");
+        }
+
+        check("tiled-200x60", ui);
+    }
+
+    @Test
+    void anExitCodeStaysOnTheScreenWithTheLastOutput() {
+        UiTester ui = ui(120, 30).shell("api-1");
+        tester.wrote(ui, PROMPT + "exit 7\nexit");
+        ui.phase(new Phase.Over(false, "exited 7", ""));
+
+        check("exited-120x30", ui);
+    }
+
+    @Test
+    void aProgramThatNeverBeganSaysWhyAndWhatToDo() {
+        UiTester ui = ui(80, 24).on("api-1").press("enter");
+        ui.phase(
+                new Phase.Over(false, "There is no shell in docker/api-1", "Name a program: exec -t api-1 -- PROGRAM"));
+
+        check("refused-80x24", ui);
+    }
+
+    @Test
+    void everythingIsStillThereOnTheSmallestScreen() {
+        check("list-20x5", ui(20, 5).on("api-1"));
+        UiTester ui = ui(20, 5).shell("api-1");
+        tester.wrote(ui, "$ ");
+        check("attached-20x5", ui);
+    }
+
+    @Test
+    void aLongMessageGrowsUpwards() {
+        UiTester ui = ui(40, 12).line("stop nothing-that-is-there");
+
+        check("message-40x12", ui);
+    }
+
+    private void check(String name, UiTester ui) {
+        GoldenScreen.check(name, tester.draw(ui));
+    }
+
+    private static UiTester ui(int columns, int rows) {
+        ProviderInfo docker = new ProviderInfo("docker", "docker", "unix:///var/run/docker.sock", Capabilities.all());
+        UiTester ui = UiTester.asking(columns, rows, docker, UiTester.info("local"));
+        ui.event(new Event.SandboxesListed(
+                "docker",
+                List.of(
+                        container("api-1", SandboxState.RUNNING, 3),
+                        container("api-2", SandboxState.RUNNING, 200),
+                        container("batch", SandboxState.FAILED, 20_000),
+                        container("db", SandboxState.STOPPED, 90_000),
+                        container("web", SandboxState.PAUSED, 7_200)),
+                NOON));
+        ui.event(new Event.SandboxesListed(
+                "local", List.of(UiTester.sandbox("local", "home", SandboxState.RUNNING)), NOON));
+        ui.event(new Event.StatsArrived(new SandboxId("docker", "api-1"), new Stats(38.4, 312L << 20, 0)));
+        ui.event(new Event.StatsArrived(new SandboxId("docker", "api-2"), new Stats(111, 1_288L << 20, 0)));
+        return ui;
+    }
+
+    private static Sandbox container(String name, SandboxState state, int minutes) {
+        return new Sandbox(
+                new SandboxId("docker", name),
+                name,
+                state,
+                state == SandboxState.RUNNING ? "Up a while" : "Exited (1) a while ago",
+                Optional.of(NOON.minus(Duration.ofMinutes(minutes))),
+                Map.of("image", "registry/" + name + ":4.2"));
+    }
+}
