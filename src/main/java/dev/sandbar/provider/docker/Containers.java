@@ -1,8 +1,10 @@
 package dev.sandbar.provider.docker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotModifiedException;
+import dev.sandbar.provider.docker.http.BadAnswerException;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
@@ -23,7 +25,7 @@ final class Containers {
 
     Containers(Engine engine) {
         this.engine = engine;
-        this.client = EngineClient.over(engine.http());
+        this.client = EngineClient.over(engine);
     }
 
     List<Sandbox> list() {
@@ -96,8 +98,14 @@ final class Containers {
             throw e;
         } catch (RuntimeException e) {
             // docker-java wraps what its transport throws.
-            IOException cause = e.getCause() instanceof IOException io ? io : new IOException(e);
-            throw EngineFailures.unreachable(engine.endpoint(), cause);
+            throw EngineFailures.unreachable(engine.endpoint(), cause(e));
         }
+    }
+
+    private static IOException cause(RuntimeException e) {
+        if (e.getCause() instanceof JsonProcessingException) {
+            return new BadAnswerException("it is not the JSON that was expected", e);
+        }
+        return e.getCause() instanceof IOException cause ? cause : new IOException(e);
     }
 }

@@ -39,11 +39,15 @@ public final class DockerProvider implements Provider {
 
     /** A provider for the engine at {@code endpoint}; connects to nothing yet. */
     public DockerProvider(DockerEndpoint endpoint) {
-        this.endpoint = endpoint;
-        this.engine = new Engine(endpoint);
+        this(new Engine(endpoint));
+    }
+
+    DockerProvider(Engine engine) {
+        this.endpoint = engine.endpoint();
+        this.engine = engine;
         this.sandboxes = new Sandboxes(engine);
         this.calls = new ExecCalls(engine);
-        this.signals = new ExecSignals(calls);
+        this.signals = new ExecSignals(sandboxes, calls);
     }
 
     @Override

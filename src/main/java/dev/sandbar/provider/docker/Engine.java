@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.docker.http.Dialer;
 import dev.sandbar.provider.docker.http.HttpEngine;
 import dev.sandbar.provider.docker.http.HttpRequest;
 import dev.sandbar.provider.docker.http.HttpResponse;
@@ -12,12 +13,21 @@ final class Engine {
     private static final int ATTEMPTS = 3;
     private static final long FIRST_PAUSE_MILLIS = 100;
 
+    /** Longer than an engine under load takes for anything but stopping a container. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final DockerEndpoint endpoint;
+    private final Duration patience;
     private final HttpEngine http;
 
     Engine(DockerEndpoint endpoint) {
+        this(endpoint, endpoint.dialer(), PATIENCE);
+    }
+
+    Engine(DockerEndpoint endpoint, Dialer dialer, Duration patience) {
         this.endpoint = endpoint;
-        this.http = new HttpEngine(endpoint.dialer(), "docker");
+        this.patience = patience;
+        this.http = new HttpEngine(dialer, "docker");
     }
 
     DockerEndpoint endpoint() {
@@ -26,6 +36,11 @@ final class Engine {
 
     HttpEngine http() {
         return http;
+    }
+
+    /** How long an answer may take. */
+    Duration patience() {
+        return patience;
     }
 
     /** Asks for something small that changes nothing; tries again when the connection breaks or the engine is busy. */
@@ -59,16 +74,23 @@ final class Engine {
     /** Sends a request whose answer is a stream; the caller closes it. */
     HttpResponse open(HttpRequest request) {
         try {
-            return http.send(request);
+            return http.open(request, patience);
+        } catch (IOException e) {
+            throw EngineFailures.unreachable(endpoint, e);
+        }
+    }
+
+    /** Sends a request, once, whose answer is a stream that ends soon. */
+    <T> T ask(HttpRequest request, HttpEngine.Reading<T> reading) {
+        try {
+            return http.ask(request, patience, reading);
         } catch (IOException e) {
             throw EngineFailures.unreachable(endpoint, e);
         }
     }
 
     private EngineReply once(HttpRequest request) throws IOException {
-        try (HttpResponse response = http.send(request, Duration.ofSeconds(20))) {
-            return EngineReply.read(response);
-        }
+        return http.ask(request, patience, EngineReply::read);
     }
 
     private void pause(long millis) {

@@ -4,9 +4,9 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.transport.DockerHttpClient;
-import dev.sandbar.provider.docker.http.HttpEngine;
 import dev.sandbar.provider.docker.http.HttpRequest;
 import dev.sandbar.provider.docker.http.HttpResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,27 +20,44 @@ import java.util.Map;
  */
 final class EngineClient {
     /** Stopping and removing wait for the container's own grace period. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration CHANGES = Duration.ofSeconds(90);
+    /** The list of 2,000 containers takes about 4 MiB. */
+    private static final long LONGEST_BODY = 64 * 1024 * 1024;
 
     private EngineClient() {}
 
-    static DockerClient over(HttpEngine http) {
+    static DockerClient over(Engine engine) {
         // The address is only parsed; the transport knows the real one.
         DefaultDockerClientConfig config = new DefaultDockerClientConfig.Builder()
                 .withDockerHost("tcp://localhost:2375")
                 .withDockerTlsVerify(false)
                 .build();
-        return DockerClientImpl.getInstance(config, new Transport(http));
+        return DockerClientImpl.getInstance(config, new Transport(engine));
     }
 
-    private record Transport(HttpEngine http) implements DockerHttpClient {
+    private record Transport(Engine engine) implements DockerHttpClient {
         @Override
         public Response execute(Request request) {
             try {
-                return new Answer(http.send(translated(request), PATIENCE));
+                HttpRequest translated = translated(request);
+                if (endless(request.path())) {
+                    HttpResponse stream = engine.http().open(translated, engine.patience());
+                    return new Answer(stream, stream.body());
+                }
+                Duration patience = request.method().equals("GET") ? engine.patience() : CHANGES;
+                return engine.http().ask(translated, patience, Transport::whole);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static boolean endless(String path) {
+            return path.startsWith("/events") || path.contains("/stats");
+        }
+
+        private static Response whole(HttpResponse response) throws IOException {
+            byte[] body = new CappedInput(response.body(), LONGEST_BODY).readAllBytes();
+            return new Answer(response, new ByteArrayInputStream(body));
         }
 
         private static HttpRequest translated(Request request) throws IOException {
@@ -57,7 +74,7 @@ final class EngineClient {
         public void close() {}
     }
 
-    private record Answer(HttpResponse response) implements DockerHttpClient.Response {
+    private record Answer(HttpResponse response, InputStream body) implements DockerHttpClient.Response {
         @Override
         public int getStatusCode() {
             return response.status();
@@ -70,7 +87,7 @@ final class EngineClient {
 
         @Override
         public InputStream getBody() {
-            return response.body();
+            return body;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.docker.http.BadAnswerException;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import java.io.FileNotFoundException;
@@ -20,7 +21,8 @@ final class EngineFailures {
 
     /** Whether the same request may succeed a moment later. */
     static boolean mayPass(IOException e) {
-        return !(e instanceof ConnectException
+        return !(e instanceof BadAnswerException
+                || e instanceof ConnectException
                 || e instanceof UnknownHostException
                 || e instanceof NoSuchFileException
                 || e instanceof FileNotFoundException
@@ -38,6 +40,13 @@ final class EngineFailures {
                     Kind.UNAUTHORISED,
                     "no permission to use " + where,
                     "join the group that owns the socket (often: sudo usermod -aG docker $USER), then log in again",
+                    e);
+        }
+        if (e instanceof BadAnswerException) {
+            return new ProviderException(
+                    Kind.UNREACHABLE,
+                    where + " gives an answer that is not understood: " + words(e),
+                    "check that a Docker engine listens there: docker -H " + endpoint.address() + " version",
                     e);
         }
         if (endpoint.local() && !Files.exists(endpoint.socket())) {

@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param server what the engine calls itself, for example {@code Docker/20.10.24 (linux)}; may be empty
  */
 record EngineReply(int status, Json json, String apiVersion, String server) {
-    private static final int LONGEST_BODY = 16 * 1024 * 1024;
+    private static final int LONGEST_BODY = 2 * 1024 * 1024;
 
     static EngineReply read(HttpResponse response) throws IOException {
         boolean isJson = response.header("content-type").orElse("").startsWith("application/json");

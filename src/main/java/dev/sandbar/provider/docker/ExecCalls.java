@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sandbar.provider.docker.http.HttpRequest;
 import dev.sandbar.provider.docker.http.HttpResponse;
 import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.sandbox.WorkingDirectory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +51,33 @@ final class ExecCalls {
 
     /** Starts it and takes the connection over. */
     HttpResponse start(CreatedExec exec, ExecRequest request) {
+        HttpResponse response = engine.open(startRequest(exec, request));
+        try {
+            return accepted(exec, request, response);
+        } catch (IOException e) {
+            throw EngineFailures.unreachable(engine.endpoint(), e);
+        }
+    }
+
+    /** Starts it, waits for its end and answers the beginning of its stdout; for what is quick. */
+    String output(CreatedExec exec, ExecRequest request) {
+        return engine.ask(
+                startRequest(exec, request),
+                response ->
+                        stdout(new FrameSource(accepted(exec, request, response).body())));
+    }
+
+    private static String stdout(ChunkSource source) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (OutputChunk chunk = source.next(); chunk != null; chunk = source.next()) {
+            if (chunk.stream() == OutputChunk.Stream.STDOUT && out.size() < ChunkSource.LONGEST) {
+                out.writeBytes(chunk.bytes());
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static HttpRequest startRequest(CreatedExec exec, ExecRequest request) {
         byte[] body = Json.object(to -> {
             to.writeBooleanField("Detach", false);
             to.writeBooleanField("Tty", request.terminal().isPresent());
@@ -56,8 +85,11 @@ final class ExecCalls {
                 writeSize(to, request.terminal().get());
             }
         });
-        HttpResponse response = engine.open(
-                HttpRequest.post("/exec/" + exec.id() + "/start", body).upgraded());
+        return HttpRequest.post("/exec/" + exec.id() + "/start", body).upgraded();
+    }
+
+    private static HttpResponse accepted(CreatedExec exec, ExecRequest request, HttpResponse response)
+            throws IOException {
         if (response.status() == 101 || response.status() == 200) {
             return response;
         }
@@ -65,8 +97,6 @@ final class ExecCalls {
             EngineReply reply = EngineReply.read(response);
             throw StartFailures.classify(exec.sandbox(), request, reply.message())
                     .orElseGet(() -> EngineFailures.refused(exec.sandbox(), reply));
-        } catch (IOException e) {
-            throw EngineFailures.unreachable(engine.endpoint(), e);
         }
     }
 

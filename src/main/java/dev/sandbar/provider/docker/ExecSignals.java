@@ -1,14 +1,10 @@
 package dev.sandbar.provider.docker;
 
-import dev.sandbar.provider.docker.http.HttpResponse;
 import dev.sandbar.sandbox.ExecRequest;
-import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Signal;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +16,11 @@ final class ExecSignals {
     private static final String ROOT = "0";
     private static final int ROUNDS_TO_KILL = 20;
 
+    private final Sandboxes sandboxes;
     private final ExecCalls calls;
 
-    ExecSignals(ExecCalls calls) {
+    ExecSignals(Sandboxes sandboxes, ExecCalls calls) {
+        this.sandboxes = sandboxes;
         this.calls = calls;
     }
 
@@ -41,9 +39,17 @@ final class ExecSignals {
         } catch (ProviderException e) {
             switch (e.kind()) {
                 case SANDBOX_NOT_FOUND -> {}
+                case NOT_RUNNING -> failIfPaused(target, e);
                 case COMMAND_MISSING, NOT_EXECUTABLE -> throw noShell(target, e);
                 default -> throw e;
             }
+        }
+    }
+
+    /** In a sandbox that has stopped nothing is left; in one that is paused everything is. */
+    private void failIfPaused(SignalTarget target, ProviderException refusal) {
+        if (sandboxes.find(target.key()).state() == SandboxState.PAUSED) {
+            throw refusal;
         }
     }
 
@@ -56,30 +62,12 @@ final class ExecSignals {
             request = request.withPrivileges();
         }
         CreatedExec created = calls.create(target.key(), target.sandbox(), request);
-        try (HttpResponse stream = calls.start(created, request)) {
-            String report = report(new FrameSource(stream.body()));
-            if (calls.inspect(created).neverStarted()) {
-                throw StartFailures.classify(target.sandbox(), request, report)
-                        .orElse(StartFailures.unknown(target.sandbox(), request, report));
-            }
-            return Sweep.parse(report);
-        } catch (IOException e) {
-            throw new ProviderException(
-                    Kind.UNREACHABLE,
-                    "the connection to the engine of " + target.sandbox() + " broke",
-                    "look in the sandbox whether the command still runs",
-                    e);
+        String report = calls.output(created, request);
+        if (calls.inspect(created).neverStarted()) {
+            throw StartFailures.classify(target.sandbox(), request, report)
+                    .orElse(StartFailures.unknown(target.sandbox(), request, report));
         }
-    }
-
-    private static String report(ChunkSource source) throws IOException {
-        ByteArrayOutputStream report = new ByteArrayOutputStream();
-        for (OutputChunk chunk = source.next(); chunk != null; chunk = source.next()) {
-            if (chunk.stream() == OutputChunk.Stream.STDOUT && report.size() < ChunkSource.LONGEST) {
-                report.writeBytes(chunk.bytes());
-            }
-        }
-        return report.toString(StandardCharsets.UTF_8);
+        return Sweep.parse(report);
     }
 
     private static ProviderException noShell(SignalTarget target, ProviderException cause) {

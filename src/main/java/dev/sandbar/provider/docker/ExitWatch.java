@@ -21,7 +21,7 @@ record ExitWatch(ExecCalls calls, CreatedExec created, ExecRequest request) {
             try {
                 state = calls.inspect(created);
             } catch (ProviderException e) {
-                return new ExitStatus.Lost(e.getMessage() + "");
+                return new ExitStatus.Lost(String.valueOf(e.getMessage()));
             }
             if (!state.running()) {
                 return ended(state);

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.docker.http.BadAnswerException;
 import dev.sandbar.sandbox.OutputChunk;
 import java.io.EOFException;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class FrameSource implements ChunkSource {
             throw new EOFException("the engine closed the connection in the middle of a frame's header");
         }
         if (buffer[0] < 0 || buffer[0] > STDERR || buffer[1] != 0 || buffer[2] != 0 || buffer[3] != 0) {
-            throw new IOException("the engine sent something that is not a frame");
+            throw new BadAnswerException("the engine sent something that is not a frame");
         }
         stream = buffer[0] == STDERR ? OutputChunk.Stream.STDERR : OutputChunk.Stream.STDOUT;
         left = ByteBuffer.wrap(buffer).getInt(4) & 0xffffffffL;

@@ -3,7 +3,9 @@ package dev.sandbar.provider.docker;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.sandbar.provider.docker.http.BadAnswerException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,8 @@ record Json(@Nullable Object value) {
         try (JsonParser parser = FACTORY.createParser(in)) {
             JsonToken first = parser.nextToken();
             return new Json(first == null ? null : value(parser));
+        } catch (JsonProcessingException e) {
+            throw new BadAnswerException("it is not JSON", e);
         }
     }
 

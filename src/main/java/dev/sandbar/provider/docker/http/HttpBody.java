@@ -34,7 +34,7 @@ final class HttpBody extends InputStream {
         try {
             return Long.parseUnsignedLong(digits);
         } catch (NumberFormatException e) {
-            throw new IOException("the answer has a bad length", e);
+            throw new BadAnswerException("it has a bad length", e);
         }
     }
 

@@ -8,9 +8,6 @@ import java.time.Duration;
 
 /** Makes requests to one engine, each over a connection of its own; may be called from any thread. */
 public final class HttpEngine {
-    /** Longer than an engine under load takes for anything but stopping a container. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final int BUFFER = 64 * 1024;
 
     private final Dialer dialer;
@@ -24,13 +21,21 @@ public final class HttpEngine {
         this.host = host;
     }
 
-    /** Sends {@code request} and waits at most {@link #PATIENCE} for the head of the answer. */
-    public HttpResponse send(HttpRequest request) throws IOException {
-        return send(request, PATIENCE);
+    /** Makes something of an answer. */
+    public interface Reading<T> {
+        T read(HttpResponse response) throws IOException;
     }
 
-    /** The same with another time to wait for the head of the answer; the body may take any time. */
-    public HttpResponse send(HttpRequest request, Duration patience) throws IOException {
+    /** Sends {@code request} and reads the whole answer, both within {@code patience}. */
+    public <T> T ask(HttpRequest request, Duration patience, Reading<T> reading) throws IOException {
+        try (Connection connection = dialer.dial();
+                Deadline deadline = new Deadline(patience, connection)) {
+            return deadline.bound(() -> reading.read(converse(request, connection)));
+        }
+    }
+
+    /** Sends {@code request} and waits at most {@code patience} for the head of the answer; the body may take any time. */
+    public HttpResponse open(HttpRequest request, Duration patience) throws IOException {
         Connection connection = dialer.dial();
         boolean answered = false;
         try (Deadline deadline = new Deadline(patience, connection)) {

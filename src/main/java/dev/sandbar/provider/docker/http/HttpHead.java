@@ -25,7 +25,7 @@ record HttpHead(int status, Map<String, List<String>> headers) {
         int[] left = {LONGEST_HEAD};
         String first = line(in, left);
         if (!first.startsWith("HTTP/1.") || first.length() < STATUS_AT + 3) {
-            throw new IOException("the answer is not HTTP");
+            throw new BadAnswerException("it is not HTTP");
         }
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String line = line(in, left); !line.isEmpty(); line = line(in, left)) {
@@ -52,7 +52,7 @@ record HttpHead(int status, Map<String, List<String>> headers) {
                 throw new EOFException("the engine closed the connection");
             }
             if (--left[0] < 0) {
-                throw new IOException("the head of the answer is too long");
+                throw new BadAnswerException("its head is too long");
             }
             line.append((char) b);
         }
@@ -64,7 +64,7 @@ record HttpHead(int status, Map<String, List<String>> headers) {
         try {
             return Integer.parseUnsignedInt(digits.strip(), radix);
         } catch (NumberFormatException e) {
-            throw new IOException("the answer has a bad number: " + printable(digits), e);
+            throw new BadAnswerException("it has a bad number: " + printable(digits), e);
         }
     }
 
