@@ -1,0 +1,43 @@
+package dev.sandbar.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandbar.vt.Size;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell command at a terminal, without any engine. */
+@Timeout(120)
+final class HeadlessIT {
+    @TempDir
+    Path directory;
+
+    private Home home;
+
+    @BeforeEach
+    void makeHome() {
+        home = Home.in(directory);
+    }
+
+    @Test
+    void theVersionIsSaid() {
+        try (Pilot pilot = home.launch(new Size(80, 24), "--version")) {
+            pilot.waitForEnd();
+
+            assertThat(pilot.screen().lines().get(0)).matches("sandbar \\d+\\.\\d+\\.\\d+.*");
+            assertThat(home.status()).isZero();
+        }
+    }
+
+    @Test
+    void theSandboxOfThisComputerIsListed() {
+        try (Pilot pilot = home.launch(new Size(100, 24), "ls")) {
+            pilot.waitForEnd();
+
+            assertThat(pilot.screen().lineWith("local")).contains("running");
+        }
+    }
+}
