@@ -61,7 +61,7 @@ final class Escalation {
         }
         return switch (last) {
             case INT -> send(Signal.TERM, now);
-            case TERM -> send(Signal.KILL, now);
+            case HUP, TERM -> send(Signal.KILL, now);
             case KILL -> giveUp();
         };
     }

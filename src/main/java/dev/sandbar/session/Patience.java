@@ -3,7 +3,7 @@ package dev.sandbar.session;
 /**
  * How long closing a session waits.
  *
- * @param graceMillis how long a program may take to end by itself after TERM: shells save their history, editors their
+ * @param graceMillis how long a program may take to end by itself after HUP: shells save their history, editors their
  *     swap files
  * @param killMillis how long the end may take to arrive after KILL
  */

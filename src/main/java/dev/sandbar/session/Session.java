@@ -208,13 +208,13 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Ends the program (TERM, then KILL when it does not end in time) and lets go of everything. Waits for the end, at
+     * Ends the program (HUP, as when a terminal is closed, then KILL when it does not end in time) and lets go of everything. Waits for the end, at
      * most about four seconds longer than the provider takes for its signals.
      */
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)
-                && !end(Signal.TERM, patience.graceMillis())
+                && !end(Signal.HUP, patience.graceMillis())
                 && !end(Signal.KILL, patience.killMillis())) {
             LOG.log(System.Logger.Level.WARNING, "session {0}: the end was not seen after KILL", spec.id());
         }

@@ -244,12 +244,12 @@ final class SessionTest {
 
     @Test
     void closingAsksTheProgramToEnd() {
-        exec.on(Signal.TERM, () -> exec.ends(new ExitStatus.Exited(143)));
+        exec.on(Signal.HUP, () -> exec.ends(new ExitStatus.Exited(129)));
 
         session.close();
 
-        assertThat(exec.signals()).containsExactly(Signal.TERM);
-        assertThat(session.state()).isEqualTo(new SessionState.Ended(new ExitStatus.Exited(143)));
+        assertThat(exec.signals()).containsExactly(Signal.HUP);
+        assertThat(session.state()).isEqualTo(new SessionState.Ended(new ExitStatus.Exited(129)));
         assertThat(exec.isClosed()).isTrue();
     }
 
@@ -259,7 +259,7 @@ final class SessionTest {
 
         session.close();
 
-        assertThat(exec.signals()).containsExactly(Signal.TERM, Signal.KILL);
+        assertThat(exec.signals()).containsExactly(Signal.HUP, Signal.KILL);
         assertThat(session.state()).isEqualTo(new SessionState.Ended(new ExitStatus.Exited(137)));
     }
 
@@ -268,7 +268,7 @@ final class SessionTest {
         Runnable refuse = () -> {
             throw new ProviderException(Kind.UNSUPPORTED, "no signals here", "stop the sandbox");
         };
-        exec.on(Signal.TERM, refuse).on(Signal.KILL, refuse);
+        exec.on(Signal.HUP, refuse).on(Signal.KILL, refuse);
 
         session.close();
 

@@ -50,10 +50,10 @@ final class SignalRounds {
 
     /** Parents first: a shell whose children died before it got the signal itself would end as if nothing had been. */
     private void send(List<ProcessHandle> processes) {
-        if (signal == Signal.INT) {
-            Interrupt.send(processes);
-        } else {
+        if (signal == Signal.TERM) {
             processes.forEach(ProcessHandle::destroy);
+        } else {
+            KillCommand.send(signal, processes);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.Signal;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -7,19 +8,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Sends SIGINT, for which the JDK has no call. */
-final class Interrupt {
-    private static final Logger LOG = System.getLogger(Interrupt.class.getName());
-    /** The shell's own {@code kill}: a system need not have the program. The numbers are arguments, not script. */
-    private static final List<String> KILL = List.of("/bin/sh", "-c", "kill -s INT -- \"$@\"", "sh");
+/** Sends the signals for which the JDK has no call. */
+final class KillCommand {
+    private static final Logger LOG = System.getLogger(KillCommand.class.getName());
+    /** The shell's own {@code kill}: a system need not have the program. What varies is arguments, not script. */
+    private static final List<String> KILL =
+            List.of("/bin/sh", "-c", "name=$1; shift; kill -s \"$name\" -- \"$@\"", "sh");
 
-    private Interrupt() {}
+    private KillCommand() {}
 
-    static void send(Collection<ProcessHandle> processes) {
+    static void send(Signal signal, Collection<ProcessHandle> processes) {
         if (processes.isEmpty()) {
             return;
         }
         List<String> words = new ArrayList<>(KILL);
+        words.add(signal.name());
         processes.forEach(process -> words.add(Long.toString(process.pid())));
         try {
             new ProcessBuilder(words)
@@ -28,7 +31,7 @@ final class Interrupt {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "SIGINT could not be sent", e);
+            LOG.log(Level.WARNING, signal + " could not be sent", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
