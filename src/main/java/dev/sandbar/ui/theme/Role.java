@@ -59,6 +59,16 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The role of that name. */
+    static Optional<Role> of(String word) {
+        for (Role role : values()) {
+            if (role.word().equals(word)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The role that it looks like in a theme that does not mention it. */
     public Optional<Role> parent() {
         return Optional.ofNullable(parent);
