@@ -1,0 +1,138 @@
+package dev.sandbar.prompt;
+
+import dev.sandbar.vt.Key;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.Size;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command line: a line that is open now and then. Every method may be called from any thread and none waits for what
+ * a key does; one monitor guards which line is open.
+ */
+public final class CommandLine implements AutoCloseable {
+    /** A longer paste is refused: no command can be given a longer argument (Linux: MAX_ARG_STRLEN). */
+    public static final int LONGEST_PASTE = 32 * 1024;
+
+    private static final int MOST_THREADS = 4;
+    private static final long WARM_UP_MILLIS = 5_000;
+
+    private final CommandLineListener listener;
+    private final ExecutorService executor;
+    private final LineTools tools;
+    private @Nullable OpenLine line;
+
+    /** @param history the file that keeps the lines; made, with its folder, when there is one to keep */
+    public CommandLine(Path history, Surroundings surroundings, CommandLineListener listener) {
+        this.listener = listener;
+        this.executor = new ThreadPoolExecutor(
+                0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), CommandLine::thread);
+        PathLookup paths = new PathLookup(surroundings, executor);
+        this.tools = new LineTools(new HistoryFile(history), new Suggestions(surroundings, paths), paths);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "command-line-work");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Opens a line with {@code text} typed already; one that is open is left.
+     *
+     * @param room what the line may take of the screen at most
+     */
+    public void open(String text, Size room) {
+        OpenLine opened = new OpenLine(tools, text, room, listener);
+        synchronized (this) {
+            leave();
+            line = opened;
+        }
+        opened.start();
+    }
+
+    /** Whether keys go anywhere. */
+    public boolean isOpen() {
+        return current().isPresent();
+    }
+
+    /** Types a key; Esc leaves the line. */
+    public void press(KeyPress key) {
+        current().ifPresent(open -> {
+            if (key.key() == Key.ESCAPE && key.modifiers() == 0) {
+                leave();
+                listener.cancelled();
+            } else if (!open.press(key)) {
+                listener.bell();
+            }
+        });
+    }
+
+    /** Pastes text; what is too long is refused, with a bell. */
+    public void paste(String text) {
+        current().ifPresent(open -> {
+            if (text.length() > LONGEST_PASTE || !open.paste(text)) {
+                listener.bell();
+            }
+        });
+    }
+
+    /** Gives the line another room. */
+    public void resize(Size room) {
+        current().ifPresent(open -> open.resize(room));
+    }
+
+    /** What it shows now, when it is open; the next change is told again. */
+    public Optional<LineView> view() {
+        return current().map(OpenLine::view);
+    }
+
+    /** Closes the line that is open, if any; the listener is told nothing more about it. */
+    public synchronized void leave() {
+        if (line != null) {
+            line.leave();
+            line = null;
+        }
+    }
+
+    /** Loads what the first line needs, so that it opens at once; takes a while, for a thread with nothing else to do. */
+    public void warmUp() throws InterruptedException {
+        OpenLine trial = new OpenLine(tools, "x", new Size(80, 1), new Unheard());
+        trial.start();
+        trial.press(KeyPress.of(Key.TAB));
+        trial.press(KeyPress.ctrl('c'));
+        trial.press(KeyPress.ctrl('c'));
+        trial.await(WARM_UP_MILLIS);
+        trial.leave();
+    }
+
+    /** Closes the line and ends what still looks for completions. */
+    @Override
+    public void close() {
+        leave();
+        executor.shutdownNow();
+    }
+
+    private synchronized Optional<OpenLine> current() {
+        return Optional.ofNullable(line).filter(open -> !open.isOver());
+    }
+
+    private static final class Unheard implements CommandLineListener {
+        @Override
+        public void accepted(String text) {}
+
+        @Override
+        public void cancelled() {}
+
+        @Override
+        public void changed() {}
+
+        @Override
+        public void bell() {}
+    }
+}
