@@ -49,6 +49,12 @@ final class Grid {
         }
     }
 
+    void forEach(Consumer<Line> action) {
+        for (Line line : lines) {
+            action.accept(line);
+        }
+    }
+
     void clear(int look) {
         for (Line line : lines) {
             line.clear(look);

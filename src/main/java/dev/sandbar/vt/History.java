@@ -1,5 +1,9 @@
 package dev.sandbar.vt;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /** The rows that scrolled off the top, oldest first, in a ring that forgets the oldest ones. */
 final class History {
     private static final int FIRST_SIZE = 64;
@@ -18,22 +22,59 @@ final class History {
         return count;
     }
 
+    /** How many rows ever left the screen; the number of the screen's first row, by which rows are told apart. */
     long scrolledOff() {
         return scrolledOff;
     }
 
     HistoryLine get(int index) {
-        return lines[(first + index) % lines.length];
+        int at = first + index;
+        return lines[at < lines.length ? at : at - lines.length];
     }
 
     void add(Line line) {
         scrolledOff++;
         if (capacity > 0) {
-            add(HistoryLine.of(line));
+            put(HistoryLine.of(line));
         }
     }
 
-    void add(HistoryLine line) {
+    /** A new list of all lines, for the caller to change. */
+    List<HistoryLine> all() {
+        List<HistoryLine> all = new ArrayList<>(count + 1);
+        forEach(all::add);
+        return all;
+    }
+
+    /** Other lines instead, the oldest keeping its number; the oldest ones are forgotten where there are too many. */
+    void replaceAll(List<HistoryLine> newLines) {
+        long oldest = scrolledOff - count;
+        clear();
+        newLines.subList(Math.max(0, newLines.size() - capacity), newLines.size())
+                .forEach(this::put);
+        scrolledOff = oldest + newLines.size();
+    }
+
+    void forEach(Consumer<HistoryLine> action) {
+        for (int i = 0; i < count; i++) {
+            action.accept(get(i));
+        }
+    }
+
+    void forgetOldest(int number) {
+        List<HistoryLine> kept = all().subList(number, count);
+        lines = kept.toArray(HistoryLine[]::new);
+        first = 0;
+        count = lines.length;
+    }
+
+    void clear() {
+        lines = new HistoryLine[0];
+        first = 0;
+        count = 0;
+    }
+
+    private void put(HistoryLine line) {
         if (count == lines.length && count < capacity) {
             grow();
         }
@@ -41,21 +82,10 @@ final class History {
             lines[first] = line;
             first = first + 1 == lines.length ? 0 : first + 1;
         } else {
-            lines[(first + count) % lines.length] = line;
+            int at = first + count;
+            lines[at < lines.length ? at : at - lines.length] = line;
             count++;
         }
-    }
-
-    /** Takes the newest row out again. */
-    HistoryLine removeLast() {
-        count--;
-        return get(count);
-    }
-
-    void clear() {
-        lines = new HistoryLine[0];
-        first = 0;
-        count = 0;
     }
 
     private void grow() {

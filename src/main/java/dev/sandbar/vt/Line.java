@@ -1,6 +1,7 @@
 package dev.sandbar.vt;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a live grid. Every change drops the row kept for snapshots; that is the damage mark. */
@@ -28,6 +29,11 @@ final class Line {
 
     int glyph(int column) {
         return glyphs[column];
+    }
+
+    /** The cells that were touched, to be read before the next change. */
+    CellRun cells() {
+        return new CellRun(glyphs, looks, 0, used);
     }
 
     int look(int column) {
@@ -148,6 +154,44 @@ final class Line {
         glyphs = Arrays.copyOf(glyphs, columns);
         looks = Arrays.copyOf(looks, columns);
         used = Math.min(used, columns);
+        snapshot = null;
+    }
+
+    /** Takes over what a packed line holds. */
+    void load(HistoryLine packed) {
+        packed.unpack(glyphs, looks, 0);
+        used = Math.min(packed.used(), glyphs.length);
+        marks = packed.marks();
+        snapshot = null;
+    }
+
+    /** No character, and no look to see, in any cell. */
+    boolean blank() {
+        for (int i = 0; i < used; i++) {
+            if (glyphs[i] != Glyph.BLANK || looks[i] != Looks.DEFAULT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Marks the looks and clusters that are used. */
+    void markUsed(BitSet usedLooks, BitSet usedClusters) {
+        for (int i = 0; i < used; i++) {
+            usedLooks.set(looks[i]);
+            if (Glyph.isCluster(glyphs[i])) {
+                usedClusters.set(Glyph.clusterId(glyphs[i]));
+            }
+        }
+    }
+
+    void renumber(int[] newLooks, int[] newClusters) {
+        for (int i = 0; i < used; i++) {
+            looks[i] = newLooks[looks[i]];
+            if (Glyph.isCluster(glyphs[i])) {
+                glyphs[i] = Glyph.ofCluster(newClusters[Glyph.clusterId(glyphs[i])]);
+            }
+        }
         snapshot = null;
     }
 

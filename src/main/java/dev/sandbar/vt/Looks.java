@@ -1,37 +1,36 @@
 package dev.sandbar.vt;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Interns looks: each different one gets a number, 0 being the default. An entry never changes once it has its number. */
+/**
+ * Interns looks: each different one gets a number, 0 being the default. An entry never changes once it has its number, until a
+ * {@link Sweep} gives new numbers to those still in use.
+ */
 final class Looks {
     static final int DEFAULT = 0;
+    private static final int FIRST_SIZE = 16;
 
-    private final Map<Look, Integer> ids = new HashMap<>();
-    private Look[] looks = new Look[16];
+    private Look[] looks = new Look[FIRST_SIZE];
     private int count;
+    /** Open addressing, at most half full: a look's number plus one, 0 where free. */
+    private int[] places = new int[FIRST_SIZE * 2];
 
     Looks() {
-        intern(Look.DEFAULT);
-    }
-
-    int intern(Look look) {
-        Integer known = ids.get(look);
-        if (known != null) {
-            return known;
-        }
-        if (count == looks.length) {
-            looks = Arrays.copyOf(looks, count * 2);
-        }
-        looks[count] = look;
-        ids.put(look, count);
-        return count++;
+        add(Look.DEFAULT);
     }
 
     int intern(Style style, @Nullable Link link) {
-        return intern(new Look(style, link));
+        int place = place(style, link);
+        while (places[place] != 0) {
+            Look known = looks[places[place] - 1];
+            if (known.style().equals(style) && known.hasLink(link)) {
+                return places[place] - 1;
+            }
+            place = place + 1 & places.length - 1;
+        }
+        return add(new Look(style, link));
     }
 
     Look get(int id) {
@@ -45,5 +44,57 @@ final class Looks {
     /** The entries so far, in an array that later entries are added to but whose entries never change. */
     Look[] entries() {
         return looks;
+    }
+
+    /** Forgets all but the given ones; the result has the new number at the place of the old one. */
+    int[] keep(BitSet used) {
+        Look[] old = looks;
+        int[] renumbered = new int[count];
+        looks = new Look[Math.max(FIRST_SIZE, used.cardinality() * 2)];
+        places = new int[Integer.highestOneBit(looks.length) * 4];
+        count = 0;
+        add(Look.DEFAULT);
+        for (int id = used.nextSetBit(1); id >= 0; id = used.nextSetBit(id + 1)) {
+            renumbered[id] = add(old[id]);
+        }
+        return renumbered;
+    }
+
+    private int add(Look look) {
+        if (count == looks.length) {
+            looks = Arrays.copyOf(looks, count * 2);
+        }
+        if ((count + 1) * 2 > places.length) {
+            rehash();
+        }
+        looks[count] = look;
+        occupy(count);
+        return count++;
+    }
+
+    private void rehash() {
+        places = new int[places.length * 2];
+        for (int id = 0; id < count; id++) {
+            occupy(id);
+        }
+    }
+
+    private void occupy(int id) {
+        int place = place(looks[id].style(), looks[id].link());
+        while (places[place] != 0) {
+            place = place + 1 & places.length - 1;
+        }
+        places[place] = id + 1;
+    }
+
+    private int place(Style style, @Nullable Link link) {
+        int hash = style.foreground() * 0x9e3779b1
+                + style.background() * 0x85ebca6b
+                + style.underlineColour() * 0xc2b2ae35
+                + style.attributes() * 0x27d4eb2f
+                + (link == null ? 0 : link.hashCode());
+        hash ^= hash >>> 15;
+        hash *= 0x2c1b3c6d;
+        return (hash ^ hash >>> 13) & places.length - 1;
     }
 }

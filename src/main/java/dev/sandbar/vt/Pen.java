@@ -36,6 +36,12 @@ final class Pen {
         look = UNKNOWN;
     }
 
+    /** The numbers are others now. */
+    void forgetNumbers() {
+        look = UNKNOWN;
+        blankLook = UNKNOWN;
+    }
+
     int look() {
         if (look == UNKNOWN) {
             look = looks.intern(style, link);

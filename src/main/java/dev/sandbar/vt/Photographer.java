@@ -22,7 +22,7 @@ final class Photographer {
             int index = i - back;
             rows.add(
                     index < 0
-                            ? screen.history.get(history + index).row(tables)
+                            ? screen.history.get(history + index).row(screen.columns(), tables)
                             : screen.grid().line(index).snapshot(tables));
         }
         ScrollPosition scroll = new ScrollPosition(back, history, screen.history.scrolledOff());

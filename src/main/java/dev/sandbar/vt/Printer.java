@@ -2,6 +2,8 @@ package dev.sandbar.vt;
 
 /** Puts characters on the screen: wrapping, insert mode, wide and combining characters. */
 final class Printer {
+    private static final int REPLACEMENT = 0xfffd;
+
     private final Screen screen;
     private final boolean ambiguousWide;
     /** What REP repeats; 0: nothing. */
@@ -38,7 +40,8 @@ final class Printer {
         return count;
     }
 
-    void print(int codePoint) {
+    void print(int character) {
+        int codePoint = character == Glyph.TAIL ? REPLACEMENT : character;
         int width = width(codePoint);
         if (width == 0) {
             combine(codePoint);
@@ -127,17 +130,7 @@ final class Printer {
         if (column < 0) {
             return;
         }
-        String text = textOf(line.glyph(column)) + Character.toString(codePoint);
-        if (text.length() <= Clusters.MAX_LENGTH) {
-            line.replaceGlyph(column, screen.clusters.glyphOf(text));
-        }
-    }
-
-    private String textOf(int glyph) {
-        if (Glyph.isCluster(glyph)) {
-            return screen.clusters.text(glyph);
-        }
-        return glyph == Glyph.BLANK ? " " : Character.toString(glyph);
+        line.replaceGlyph(column, screen.clusters.join(line.glyph(column), codePoint));
     }
 
     private int width(int codePoint) {

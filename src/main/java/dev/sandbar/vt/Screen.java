@@ -204,6 +204,14 @@ final class Screen {
         caret.wrapPending = saved.wrapPending() && caret.column == columns() - 1;
     }
 
+    SavedCursor savedPrimary() {
+        return savedPrimary;
+    }
+
+    void setSavedPrimary(SavedCursor saved) {
+        savedPrimary = saved;
+    }
+
     void forgetSavedCursors() {
         savedPrimary = SavedCursor.HOME;
         savedAlternate = SavedCursor.HOME;

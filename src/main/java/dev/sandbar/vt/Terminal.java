@@ -9,6 +9,9 @@ import java.util.function.Consumer;
  * events, keys as the bytes the program expects. Belongs to one thread.
  */
 public final class Terminal {
+    /** Between two looks at what is no longer needed. */
+    private static final int STEP_BYTES = 1 << 16;
+
     private final Screen screen;
     private final Parser parser;
     private final KeyEncoder keys;
@@ -27,7 +30,11 @@ public final class Terminal {
     /** What the program wrote. */
     public void feed(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
-        parser.feed(bytes, offset, length);
+        int end = offset + length;
+        for (int at = offset; at < end; at += STEP_BYTES) {
+            parser.feed(bytes, at, Math.min(STEP_BYTES, end - at));
+            Sweep.runIfNeeded(screen);
+        }
     }
 
     /** Another size; rows that no longer fit above the cursor become history. */
@@ -55,7 +62,7 @@ public final class Terminal {
 
     /** A row of the history, 0 the oldest. */
     public Row historyRow(int index) {
-        return screen.history.get(index).row(screen.tables());
+        return screen.history.get(index).row(screen.columns(), screen.tables());
     }
 
     /** What the program expects for a key. */
