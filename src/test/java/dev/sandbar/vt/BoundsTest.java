@@ -38,12 +38,10 @@ final class BoundsTest {
 
     private static String cluster(int number) {
         int marks = number / 26;
-        return new StringBuilder()
-                .append((char) ('a' + number % 26))
-                .append((char) (0x300 + marks % 48))
-                .append((char) (0x300 + marks / 48 % 48))
-                .append((char) (0x300 + marks / 48 / 48 % 48))
-                .toString();
+        return Character.toString('a' + number % 26)
+                + Character.toString(0x300 + marks % 48)
+                + Character.toString(0x300 + marks / 48 % 48)
+                + Character.toString(0x300 + marks / 48 / 48 % 48);
     }
 
     @Test
