@@ -35,7 +35,7 @@ final class Sandboxes {
 
     private Json inspect(String nameOrKey) {
         String wanted = engine.endpoint().name() + "/" + nameOrKey;
-        if (nameOrKey.isEmpty()) {
+        if (!canBeName(nameOrKey)) {
             throw EngineFailures.notFound(wanted);
         }
         EngineReply reply = engine.ask(HttpRequest.get("/containers/" + ExecCalls.encode(nameOrKey) + "/json"));
@@ -46,6 +46,18 @@ final class Sandboxes {
             throw ambiguous(wanted, reply);
         }
         throw EngineFailures.refused(wanted, reply);
+    }
+
+    /** Whether an engine allows such a name; anything else might be taken for another path. */
+    private static boolean canBeName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!alphanumeric && (i == 0 || "_.-".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private ProviderException ambiguous(String wanted, EngineReply reply) {

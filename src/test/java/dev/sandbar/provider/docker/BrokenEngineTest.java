@@ -174,6 +174,23 @@ final class BrokenEngineTest {
     }
 
     @Test
+    void tellsAKeyThatBeginsSeveralSandboxes() {
+        engine.on("GET /containers/01", 400, "{\"message\":\"Multiple IDs found with provided prefix: 01\"}");
+
+        ProviderException failure = failure(() -> provider.find("01"));
+        assertThat(failure.kind()).isEqualTo(Kind.AMBIGUOUS);
+        assertThat(failure).hasMessage("docker/01 could be more than one sandbox");
+    }
+
+    @Test
+    void asksNoEngineForWhatCannotBeAName() {
+        for (String name : List.of("", ".", "..", "../web", "a/b", "a?b", "a b", "a%2fb", "\u00fc", "-a")) {
+            assertThat(failure(() -> provider.find(name)).kind()).isEqualTo(Kind.SANDBOX_NOT_FOUND);
+        }
+        assertThat(engine.asked("")).isEmpty();
+    }
+
+    @Test
     void copesWithAFailureThatIsNotJson() {
         engine.on(
                 "GET ",

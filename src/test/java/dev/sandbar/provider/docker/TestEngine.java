@@ -48,8 +48,19 @@ final class TestEngine {
     }
 
     String start(List<String> options, String image, List<String> command) {
+        List<String> more = new ArrayList<>(List.of("-d"));
+        more.addAll(options);
+        return make("run", more, image, command);
+    }
+
+    /** Makes a container that has not been started. */
+    String create(String image) {
+        return make("create", List.of(), image, List.of("sleep", "100000"));
+    }
+
+    private String make(String verb, List<String> options, String image, List<String> command) {
         String name = "sandbar-" + UUID.randomUUID().toString().substring(0, 12);
-        List<String> words = new ArrayList<>(List.of("run", "-d", "--init", "--network", "none", "--name", name));
+        List<String> words = new ArrayList<>(List.of(verb, "--init", "--network", "none", "--name", name));
         words.addAll(options);
         words.add(image);
         words.addAll(command);
@@ -73,6 +84,17 @@ final class TestEngine {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(command + " failed", e);
         }
+    }
+
+    /** Removes a container that was started. */
+    void remove(String name) {
+        docker("rm", "-f", "-v", name);
+        forget(name);
+    }
+
+    /** Leaves a container out that a test has removed. */
+    void forget(String name) {
+        names.remove(name);
     }
 
     /** Removes the containers that were started. */
