@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.keymap.Keymap;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.list.Health;
@@ -28,7 +29,7 @@ final class Settling {
         this.effects.addAll(step.effects());
     }
 
-    static Step settle(UiState before, Step step) {
+    static Step settle(UiState before, Step step, Keymap keymap) {
         if (step.state().equals(before)) {
             return step;
         }
@@ -36,7 +37,9 @@ final class Settling {
         settling.focus();
         settling.panes();
         settling.list();
+        settling.details();
         settling.log();
+        settling.help(keymap);
         settling.programFocus();
         return new Step(settling.state, settling.effects);
     }
@@ -122,6 +125,22 @@ final class Settling {
         return found;
     }
 
+    /** What is told of another row begins at its top, and is never scrolled further than to its end. */
+    private void details() {
+        Details details = state.details();
+        boolean sameRow = state.listing()
+                .selection()
+                .cursor()
+                .equals(before.listing().selection().cursor());
+        int top = sameRow ? details.top() : 0;
+        Optional<Rect> inside = state.layout().details().map(Rect::inside);
+        if (top > 0 && inside.isPresent()) {
+            int lines = DetailLines.of(state, inside.get().columns() - 2).size();
+            top = Math.min(top, Math.max(0, lines - inside.get().rows()));
+        }
+        state = state.with(details.withTop(top));
+    }
+
     private void log() {
         Details details = state.details();
         boolean wanted =
@@ -132,6 +151,14 @@ final class Settling {
         if (!of.equals(details.logsOf())) {
             state = state.with(details.logsOf(of));
             effects.add(new Effect.FollowLog(of));
+        }
+    }
+
+    private void help(Keymap keymap) {
+        if (state.overlay() instanceof Overlay.Help help) {
+            int lines = HelpLines.of(keymap, state.focus(), help.query().text()).size();
+            int last = Math.max(0, lines - HelpPlace.of(state.size()).rows().rows());
+            state = state.with(new Overlay.Help(help.query(), Math.min(help.top(), last)));
         }
     }
 

@@ -28,6 +28,8 @@ public record UiState(
         Overlay overlay,
         Keys keys,
         Message message) {
+    private static final int MOST_LINE_ROWS = 12;
+
     public UiState {
         Objects.requireNonNull(size);
         Objects.requireNonNull(now);
@@ -60,6 +62,11 @@ public record UiState(
     public ScreenLayout layout() {
         Rect screen = new Rect(0, 0, size.rows(), size.columns());
         return ScreenLayout.of(screen, focus, workspace.tab());
+    }
+
+    /** What the open command line may take of the screen, with what it offers below the line. */
+    public Size lineRoom() {
+        return new Size(size.columns(), Math.max(1, Math.min(MOST_LINE_ROWS, size.rows() / 2)));
     }
 
     public UiState with(Size other) {

@@ -14,6 +14,6 @@ public final class Update {
 
     /** The next state, and what is to be done. */
     public Step update(UiState state, Event event) {
-        return Settling.settle(state, event.accept(new Reaction(state, keymap)));
+        return Settling.settle(state, event.accept(new Reaction(state, keymap)), keymap);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class DetailsTest {
-    private final Details log = Details.initial().with(lines(0, 100));
+    private final Details log = Details.initial().with(Details.View.LOGS).with(lines(0, 100));
 
     @Test
     void aFollowedLogStaysAtItsEnd() {

@@ -6,12 +6,10 @@ import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.Panel;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.ScreenLayout;
-import dev.sandbar.ui.TextInput;
 import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.text.Fit;
+import dev.sandbar.ui.text.Wrap;
 import dev.sandbar.ui.theme.Role;
-import dev.sandbar.vt.CursorShape;
-import dev.sandbar.vt.GridPoint;
-import dev.sandbar.vt.Widths;
 import java.util.List;
 
 /** What stands at the foot of the screen: tabs, what is typed or said, and the hints. */
@@ -28,9 +26,9 @@ record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
         hints();
         Rect line = layout.command().orElse(layout.hints());
         if (state.overlay() instanceof Overlay.Filter filter) {
-            input(line, "/", filter.input());
+            SearchLine.draw(pen, line, "/", filter.input());
         } else if (state.overlay() instanceof Overlay.Rename rename) {
-            input(line, "Name of the tab: ", rename.input());
+            SearchLine.draw(pen, line, "Name of the tab: ", rename.input());
         } else if (!state.message().text().isEmpty()) {
             message(line, state.message());
         }
@@ -49,22 +47,6 @@ record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
         Line left = new TabLine(state).compact().cut(Math.max(0, columns - right.columns() - 1));
         row.line(row.rect().row(), left);
         row.put(row.rect().row(), row.rect().right() - right.columns(), right);
-    }
-
-    private void input(Rect row, String prompt, TextInput input) {
-        Pen line = pen.in(row);
-        line.fill(Role.INPUT);
-        int start = line.put(row.row(), row.column() + 1, prompt, Role.KEY_HINT);
-        int room = row.right() - start - 1;
-        String before = input.text().substring(0, input.cursor());
-        // What does not fit goes out of sight at its beginning, so that the cursor never does.
-        String tail = before;
-        while (Widths.ofText(tail) > room && !tail.isEmpty()) {
-            tail = tail.substring(Widths.clusterEnd(tail, 0));
-        }
-        int cursor = line.put(row.row(), start, tail, Role.INPUT);
-        line.put(row.row(), cursor, input.text().substring(input.cursor()), Role.INPUT);
-        pen.frame().showCursor(new GridPoint(row.row(), Math.min(cursor, row.right() - 1)), CursorShape.BAR);
     }
 
     /** A message that is longer than its row covers what stands above it. */

@@ -3,6 +3,7 @@ package dev.sandbar.ui.view;
 import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.list.Health;
 import dev.sandbar.ui.list.ProviderState;
+import dev.sandbar.ui.text.Figures;
 import dev.sandbar.ui.theme.Role;
 
 /** The line at the top: every provider's health, and what is selected and open. */

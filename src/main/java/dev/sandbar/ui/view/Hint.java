@@ -2,6 +2,7 @@ package dev.sandbar.ui.view;
 
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.KeyNames;
 import dev.sandbar.ui.theme.Role;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.Details;
+import dev.sandbar.ui.KeyNames;
 import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.pane.Content;

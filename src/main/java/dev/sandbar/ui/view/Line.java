@@ -1,5 +1,6 @@
 package dev.sandbar.ui.view;
 
+import dev.sandbar.ui.text.Fit;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Widths;
 import java.util.ArrayList;

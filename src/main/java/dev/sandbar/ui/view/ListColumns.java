@@ -1,5 +1,6 @@
 package dev.sandbar.ui.view;
 
+import dev.sandbar.ui.text.Fit;
 import java.util.EnumMap;
 import java.util.Map;
 

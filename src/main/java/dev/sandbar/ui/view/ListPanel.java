@@ -8,6 +8,7 @@ import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.list.ListRow;
 import dev.sandbar.ui.list.ListView;
 import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.text.Figures;
 import dev.sandbar.ui.theme.Role;
 import java.util.List;
 

@@ -9,6 +9,6 @@ public interface LiveScreens {
     /** The screen of a pane's program, as far back in its history as the pane says; empty before it has one. */
     Optional<ScreenSnapshot> of(Pane pane);
 
-    /** The screen of the command line while it is open. */
-    Optional<ScreenSnapshot> commandLine();
+    /** The command line while it is open. */
+    Optional<LineScreen> commandLine();
 }

@@ -5,6 +5,7 @@ import dev.sandbar.ui.PanePlace;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.ui.text.Wrap;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Cursor;
 import dev.sandbar.vt.GridPoint;

@@ -1,6 +1,7 @@
 package dev.sandbar.ui.view;
 
 import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.KeyNames;
 import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.Panel;
 import dev.sandbar.ui.UiState;

@@ -3,6 +3,7 @@ package dev.sandbar.ui.view;
 import dev.sandbar.ui.list.Health;
 import dev.sandbar.ui.list.ListRow;
 import dev.sandbar.ui.list.ProviderState;
+import dev.sandbar.ui.text.Figures;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Widths;
 import java.time.Instant;

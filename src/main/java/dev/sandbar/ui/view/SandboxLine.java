@@ -5,6 +5,8 @@ import dev.sandbar.sandbox.Stats;
 import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.list.Health;
 import dev.sandbar.ui.list.ListRow;
+import dev.sandbar.ui.text.Figures;
+import dev.sandbar.ui.text.Fit;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.ui.view.ListColumns.Column;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.sandbar.ui.view;
 
 import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.PanePlace;
 import dev.sandbar.ui.ScreenLayout;
 import dev.sandbar.ui.UiState;
@@ -27,11 +28,16 @@ public final class ScreenView {
         ScreenLayout layout = state.layout();
         layout.header().ifPresent(row -> new HeaderLine(state).draw(pen.in(row)));
         layout.list().ifPresent(box -> new ListPanel(state, pen, box).draw());
+        layout.details().ifPresent(box -> new DetailsPanel(state, keymap, pen, box).draw());
         for (PanePlace place : layout.panes()) {
             Pane pane = state.workspace().pane(place.pane());
             new PanePanel(state, pen, place, new PaneTitle(state, keymap, pane)).draw(screens.of(pane));
         }
         new FootLines(state, keymap, layout, pen).draw();
+        screens.commandLine()
+                .filter(line -> state.overlay() instanceof Overlay.Line)
+                .ifPresent(line -> CommandRegion.draw(pen, layout.command().orElse(layout.hints()), line));
+        new Overlays(state, keymap, pen).draw();
         return frame;
     }
 }

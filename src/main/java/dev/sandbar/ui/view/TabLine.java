@@ -5,6 +5,7 @@ import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.pane.PaneId;
 import dev.sandbar.ui.pane.Tab;
+import dev.sandbar.ui.text.Fit;
 import dev.sandbar.ui.theme.Role;
 import java.util.LinkedHashSet;
 import java.util.List;

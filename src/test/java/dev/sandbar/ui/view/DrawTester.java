@@ -9,6 +9,10 @@ import dev.sandbar.ui.frame.Frame;
 import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Colour;
+import dev.sandbar.vt.Cursor;
+import dev.sandbar.vt.CursorShape;
+import dev.sandbar.vt.GridPoint;
+import dev.sandbar.vt.Row;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Style;
@@ -17,8 +21,10 @@ import dev.sandbar.vt.TerminalOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws states, with programs that have written what a test says; each role has a colour of its own. */
 final class DrawTester implements LiveScreens {
@@ -68,8 +74,14 @@ final class DrawTester implements LiveScreens {
     }
 
     @Override
-    public Optional<ScreenSnapshot> commandLine() {
-        return line.map(text -> screen(new Size(80, 8), text));
+    public Optional<LineScreen> commandLine() {
+        return line.map(text -> {
+            ScreenSnapshot screen = screen(new Size(80, (int) text.lines().count()), text);
+            List<Row> rows = IntStream.range(0, screen.size().rows())
+                    .mapToObj(screen::row)
+                    .toList();
+            return new LineScreen(rows, new Cursor(new GridPoint(0, 12), true, CursorShape.BLOCK, false));
+        });
     }
 
     private static ScreenSnapshot screen(Size size, String text) {

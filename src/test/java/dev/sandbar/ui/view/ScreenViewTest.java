@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whole screens; see {@link GoldenScreen}. */
@@ -119,6 +120,74 @@ final class ScreenViewTest {
         UiTester ui = ui(40, 12).line("stop nothing-that-is-there");
 
         check("message-40x12", ui);
+    }
+
+    @Test
+    void everythingKnownIsToldOfTheSandboxUnderTheCursor() {
+        check("inspect-80x24", ui(80, 24).on("api-1"));
+        check("inspect-120x40", ui(120, 40).on("api-1").press("tab"));
+        check("stats-80x24", ui(80, 24).on("api-1").press("m"));
+    }
+
+    @Test
+    void aSilentProviderSaysWhyAndWhatToDo() {
+        UiTester ui = ui(80, 24);
+        ui.event(new Event.ProviderFailed(
+                "docker",
+                "The engine at /var/run/docker.sock refuses the connection",
+                "Start it, or set DOCKER_HOST to the one you mean",
+                NOON));
+
+        check("problem-80x24", ui.on("docker"));
+    }
+
+    @Test
+    void aLogIsFollowedInTheDetails() {
+        UiTester ui = ui(80, 24).on("api-1").press("l");
+        List<String> lines = IntStream.range(1, 40)
+                .mapToObj(i -> "12:00:" + (10 + i) + " GET /v1/jobs/" + "x".repeat(i * 2) + " 200")
+                .toList();
+        ui.event(new Event.LogArrived(new SandboxId("docker", "api-1"), lines));
+        check("log-80x24", ui);
+
+        ui.press("w", "k", "k");
+        check("log-wrapped-80x24", ui);
+    }
+
+    @Test
+    void theLeaderAloneShowsWhatCanFollow() {
+        UiTester ui = ui(80, 24).shell("api-1").press("C-]");
+        check("leader-80x24", ui);
+
+        ui.event(new Event.Woke(ui.state().keys().ticket()));
+        check("hints-80x24", ui);
+    }
+
+    @Test
+    void thePaletteNamesKeysAndReasons() {
+        check("palette-80x24", ui(80, 24).on("api-1").press("C-p").type("pane."));
+        check("actions-80x24", ui(80, 24).on("db").press("."));
+        check("palette-20x5", ui(20, 5).on("db").press("."));
+    }
+
+    @Test
+    void aQuestionListsWhatIsMeant() {
+        check("confirm-80x24", ui(80, 24).on("api-1").press("space", "space", "space", "D"));
+        check("confirm-20x5", ui(20, 5).on("api-1").press("D"));
+    }
+
+    @Test
+    void helpBeginsWithWhatIsFocused() {
+        check("help-80x24", ui(80, 24).press("?"));
+        check("help-pane-80x24", ui(80, 24).shell("api-1").press("C-]", "?").type("tab"));
+        check("help-20x5", ui(20, 5).press("?", "end"));
+    }
+
+    @Test
+    void theCommandLineGrowsUpwards() {
+        tester.typed(": exec api-1\napi-1   api-2\nweb");
+
+        check("line-80x24", ui(80, 24).press(":"));
     }
 
     private void check(String name, UiTester ui) {

@@ -1,15 +1,15 @@
-package dev.sandbar.ui.view;
+package dev.sandbar.ui.text;
 
 import dev.sandbar.vt.Widths;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines. */
-final class Wrap {
+public final class Wrap {
     private Wrap() {}
 
     /** Lines of at most that many columns, broken between words where that is possible. */
-    static List<String> words(String text, int columns) {
+    public static List<String> words(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : Fit.printable(text).split(" ", -1)) {
@@ -30,7 +30,7 @@ final class Wrap {
     }
 
     /** Lines of at most that many columns, broken wherever they are full; at least one. */
-    static List<String> anywhere(String text, int columns) {
+    public static List<String> anywhere(String text, int columns) {
         List<String> lines = new ArrayList<>();
         String rest = Fit.printable(text);
         while (Widths.ofText(rest) > columns) {

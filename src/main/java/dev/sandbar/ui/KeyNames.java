@@ -1,4 +1,4 @@
-package dev.sandbar.ui.view;
+package dev.sandbar.ui;
 
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.KeyChord;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes keys as short as keyboards do: {@code ^P}, {@code ⏎}, {@code ↑}. */
-final class KeyNames {
+public final class KeyNames {
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("enter", "⏎"),
             Map.entry("space", "␣"),
@@ -30,7 +30,7 @@ final class KeyNames {
     private KeyNames() {}
 
     /** Chords as a keymap file writes them, made short. */
-    static String of(String keys) {
+    public static String of(String keys) {
         StringBuilder text = new StringBuilder();
         for (String chord : keys.split(" ", -1)) {
             text.append(text.isEmpty() ? "" : " ").append(chord(chord));
@@ -38,18 +38,18 @@ final class KeyNames {
         return text.toString();
     }
 
-    static String of(KeyChord chord) {
+    public static String of(KeyChord chord) {
         return chord(chord.toString());
     }
 
     /** The first leader. */
-    static String leader(Keymap keymap) {
+    public static String leader(Keymap keymap) {
         List<KeyChord> leader = keymap.leader();
         return leader.isEmpty() ? "" : of(leader.get(0));
     }
 
     /** The first keys for an action in a context. */
-    static Optional<String> find(Keymap keymap, Context context, String action) {
+    public static Optional<String> find(Keymap keymap, Context context, String action) {
         return keymap.keysFor(context, action).map(KeyNames::of);
     }
 

@@ -1,16 +1,16 @@
-package dev.sandbar.ui.view;
+package dev.sandbar.ui.text;
 
 import dev.sandbar.vt.Widths;
 
 /** Makes text fit a number of columns. */
-final class Fit {
+public final class Fit {
     private static final String CUT = "…";
     private static final char REPLACEMENT = '\ufffd';
 
     private Fit() {}
 
     /** The text, or its beginning with an ellipsis where it is too wide. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         String shown = printable(text);
         if (columns <= 0) {
             return "";
@@ -22,19 +22,19 @@ final class Fit {
     }
 
     /** The text cut or filled with blanks to exactly that many columns. */
-    static String left(String text, int columns) {
+    public static String left(String text, int columns) {
         String shown = cut(text, columns);
         return shown + " ".repeat(Math.max(0, columns - Widths.ofText(shown)));
     }
 
     /** The same with the blanks before the text. */
-    static String right(String text, int columns) {
+    public static String right(String text, int columns) {
         String shown = cut(text, columns);
         return " ".repeat(Math.max(0, columns - Widths.ofText(shown))) + shown;
     }
 
     /** As much of the beginning as fits. */
-    static String head(String text, int columns) {
+    public static String head(String text, int columns) {
         int used = 0;
         int from = 0;
         while (from < text.length()) {
@@ -49,7 +49,7 @@ final class Fit {
     }
 
     /** What names from elsewhere must not hold: a control character has no width to count with. */
-    static String printable(String text) {
+    public static String printable(String text) {
         if (text.chars().noneMatch(Character::isISOControl)) {
             return text;
         }

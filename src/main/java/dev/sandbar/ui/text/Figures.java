@@ -1,16 +1,16 @@
-package dev.sandbar.ui.view;
+package dev.sandbar.ui.text;
 
 import java.time.Duration;
 
 /** Numbers as short words. */
-final class Figures {
+public final class Figures {
     private static final String[] UNITS = {"B", "K", "M", "G", "T", "P"};
     private static final int STEP = 1024;
 
     private Figures() {}
 
     /** A time in its one or two largest units: {@code 40s}, {@code 12m}, {@code 3h}, {@code 9d}. */
-    static String age(Duration age) {
+    public static String age(Duration age) {
         long seconds = Math.max(0, age.toSeconds());
         if (seconds < 60) {
             return seconds + "s";
@@ -22,7 +22,7 @@ final class Figures {
     }
 
     /** Bytes in powers of 1024, at most four characters and the unit: {@code 312M}, {@code 1.2G}. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         double value = Math.max(0, bytes);
         int unit = 0;
         while (value >= STEP - 0.5 && unit < UNITS.length - 1) {
@@ -34,12 +34,12 @@ final class Figures {
         return (tenths ? scaled / 10 + "." + scaled % 10 : Long.toString(scaled)) + UNITS[unit];
     }
 
-    static String percent(double percent) {
+    public static String percent(double percent) {
         return Math.round(percent) + "%";
     }
 
     /** A number with its noun: {@code 1 sandbox}, {@code 3 sandboxes}. */
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }
