@@ -106,7 +106,7 @@ final class ArchitectureTest {
 
     @Test
     void jlineTerminalStaysWithTheTerminal() {
-        check(confined("org.jline.terminal..", "ui.lanterna", "prompt", "app.tty"));
+        check(confined("org.jline.terminal..", "ui.lanterna", "prompt"));
     }
 
     @Test

@@ -42,6 +42,18 @@ public record ExecOptions(
                 new Switches(false, false, false, true));
     }
 
+    /** The same in a terminal, with stdin passed on. */
+    public ExecOptions interactive() {
+        return new ExecOptions(
+                directory,
+                environment,
+                environmentFiles,
+                user,
+                timeout,
+                detachKeys,
+                new Switches(true, true, switches.privileged(), switches.stream()));
+    }
+
     /**
      * What is on or off.
      *

@@ -1,9 +1,11 @@
 package dev.sandbar.app;
 
 import dev.sandbar.action.Action;
+import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Interrupts.Interrupt;
 import dev.sandbar.app.Resolver.Found;
+import dev.sandbar.app.tty.RawTerminal;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
@@ -14,59 +16,96 @@ import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.Signal;
+import dev.sandbar.sandbox.TerminalSize;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** {@code sandbar exec}: one command in one sandbox, its streams and its status passed on as they are. */
+/** {@code sandbar exec} and {@code shell}: one command in one sandbox, its streams and its status passed on as they are. */
 final class ExecCommand implements RunListener {
     private static final int BROKEN_PIPE = 141;
 
     private final Context context;
     private final Action.Exec action;
     private final Narration narration;
+    private final OutputSink sink;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
     private final AtomicReference<@Nullable Interrupt> interrupted = new AtomicReference<>();
+    private boolean passesInput;
     private boolean readerGone;
 
     ExecCommand(Context context, Action.Exec action) {
         this.context = context;
         this.action = action;
-        this.narration = new Narration(context.streams());
+        this.narration =
+                new Narration(context.streams(), action.options().switches().terminal());
+        this.sink = action.options().switches().stream()
+                ? OutputSink.live(context.streams())
+                : new HeldOutput(context.streams());
+        this.passesInput = action.options().switches().input();
     }
 
-    int run() throws UsageException, InterruptedException {
+    int run() throws UsageException, IOException, InterruptedException {
         if (action.targets().size() > 1) {
             throw new UsageException(
                     "a command runs in one sandbox, not in " + action.targets().size(), "name one before --");
         }
         Found found = context.resolver().find(action.targets().stream().findFirst());
+        ExecOptions options = action.options();
         ExecRequest request = new ExecRequests(
                         context.environment(), context.configuration().projectDirectory())
-                .of(action.command(), action.options());
+                .of(action.command(), options);
         Interrupts.handle(this::interrupt);
+        if (!options.switches().terminal()) {
+            return run(found, request);
+        }
+        ExecRequest inTerminal = ShellCommand.knowingItsTerminal(request, context.environment());
+        if (!context.streams().inputIsTerminal() || !context.streams().outputIsTerminal()) {
+            return run(found, inTerminal.inTerminal(TerminalSize.USUAL));
+        }
+        passesInput = true;
+        try (RawTerminal own = RawTerminal.open()) {
+            new TerminalRun(own).follow(this::resize);
+            return run(found, inTerminal.inTerminal(own.size()));
+        }
+    }
+
+    private int run(Found found, ExecRequest request) throws IOException, InterruptedException {
         RunRequest what = new RunRequest(
                 found.provider(),
                 found.sandbox().id(),
                 request,
                 action.options().timeout());
-        try (Run run = new Runner(context.journal()).start(what, this)) {
+        try (sink;
+                Run run = new Runner(context.journal()).start(what, this)) {
             running.set(run);
             narration.started(found.sandbox().qualifiedName(), action.command());
             cancelWhatCameEarly(run);
             RunResult result = run.finish();
+            if (!readerGone) {
+                sink.finish();
+            }
             narration.ended(result);
             return status(result);
         }
     }
 
     private void interrupt(Interrupt interrupt) {
-        interrupted.compareAndSet(null, interrupt);
+        boolean again = !interrupted.compareAndSet(null, interrupt);
         Run run = running.get();
         if (run != null) {
             run.cancel(reason(interrupt));
+        } else if (again) {
+            // The provider does not even start it; should it do so yet, the journal has it ended at the next start.
+            Runtime.getRuntime().halt(interrupt.exitStatus());
+        }
+    }
+
+    private void resize(TerminalSize size) {
+        Run run = running.get();
+        if (run != null) {
+            run.exec().resize(size);
         }
     }
 
@@ -86,7 +125,7 @@ final class ExecCommand implements RunListener {
 
     @Override
     public void started(Exec exec) {
-        if (action.options().switches().input()) {
+        if (passesInput) {
             InputPump.start(context.streams().in(), exec);
         }
     }
@@ -96,13 +135,9 @@ final class ExecCommand implements RunListener {
         if (readerGone) {
             return;
         }
-        OutputStream stream =
-                switch (chunk.stream()) {
-                    case STDOUT -> context.streams().out();
-                    case STDERR -> context.streams().err();
-                };
+        narration.heard();
         try {
-            stream.write(chunk.bytes());
+            sink.take(chunk);
         } catch (IOException e) {
             readerGone = true;
             Optional.ofNullable(running.get()).ifPresent(run -> run.cancel(EndReason.ABANDONED));

@@ -9,6 +9,7 @@ import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What each action does when it is asked for after {@code sandbar}. */
 final class Headless implements ActionHandler<Command> {
@@ -25,7 +26,10 @@ final class Headless implements ActionHandler<Command> {
 
     @Override
     public Command shell(Action.Shell action) {
-        return onlyInConsole("shell");
+        List<String> targets = action.target().map(List::of).orElse(List.of());
+        Action.Exec exec =
+                new Action.Exec(targets, ShellCommand.BEST, action.options().interactive());
+        return () -> new ExecCommand(context, exec).run();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.sandbar.app;
 
 import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Passes our stdin on to an exec until it ends; a daemon thread, since a read of stdin cannot be interrupted. */
 final class InputPump implements Runnable {
-    private static final System.Logger LOG = System.getLogger(InputPump.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(InputPump.class);
     private static final int CHUNK = 65_536;
 
     private final InputStream in;

@@ -1,5 +1,6 @@
 package dev.sandbar.app;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
  * (module jdk.unsupported) and javac warns of; hence by reflection.
  */
 final class Interrupts {
-    private static final System.Logger LOG = System.getLogger(Interrupts.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Interrupts.class);
 
     /** A signal that asks this process to end. */
     enum Interrupt {
@@ -34,15 +35,20 @@ final class Interrupts {
     /** Sends each such signal to {@code handler}, on a thread of the JVM's, in place of ending the process. */
     static void handle(Consumer<Interrupt> handler) {
         for (Interrupt interrupt : Interrupt.values()) {
-            try {
-                install(interrupt.name(), (proxy, method, arguments) -> {
-                    handler.accept(interrupt);
-                    return null;
-                });
-            } catch (ReflectiveOperationException | IllegalArgumentException e) {
-                // The JVM's own handling stays in force: the process ends without being asked.
-                LOG.log(System.Logger.Level.WARNING, "signal " + interrupt + " cannot be caught", e);
-            }
+            on(interrupt.name(), () -> handler.accept(interrupt));
+        }
+    }
+
+    /** The same for a signal by its name, such as {@code WINCH}. */
+    static void on(String name, Runnable handler) {
+        try {
+            install(name, (proxy, method, arguments) -> {
+                handler.run();
+                return null;
+            });
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            // The JVM's own handling stays in force.
+            LOG.log(System.Logger.Level.WARNING, "signal " + name + " cannot be caught", e);
         }
     }
 

@@ -18,7 +18,7 @@ public final class LogFile {
     static final String PATH = "sandbar.log";
 
     private static final int MAX_BYTES = 1024 * 1024;
-    private static final int FILES = 2;
+    private static final int FILES = 1;
 
     /** Called by {@code java.util.logging}. */
     public LogFile() {

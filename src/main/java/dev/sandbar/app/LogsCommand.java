@@ -5,7 +5,6 @@ import dev.sandbar.app.Resolver.Found;
 import dev.sandbar.sandbox.Output;
 import dev.sandbar.sandbox.OutputChunk;
 import java.io.IOException;
-import java.io.OutputStream;
 
 /** {@code sandbar logs}: what the sandbox's main process wrote, each stream to its own. */
 final class LogsCommand {
@@ -22,17 +21,10 @@ final class LogsCommand {
         try (Output log = found.provider().logs(found.sandbox().id(), action.request())) {
             OutputChunk chunk = log.read();
             while (chunk != null) {
-                stream(chunk).write(chunk.bytes());
+                context.streams().of(chunk.stream()).write(chunk.bytes());
                 chunk = log.read();
             }
         }
         return ExitStatuses.OK;
-    }
-
-    private OutputStream stream(OutputChunk chunk) {
-        return switch (chunk.stream()) {
-            case STDOUT -> context.streams().out();
-            case STDERR -> context.streams().err();
-        };
     }
 }

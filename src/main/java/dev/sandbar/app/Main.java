@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionParser;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.run.Reaper;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /** Where the program begins. */
 public final class Main {
-    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Main.class);
     private static final Duration LONGEST_REAPING = Duration.ofSeconds(3);
     private static final String TERMINALS = "sandbar.terminals";
 

@@ -7,10 +7,11 @@ import dev.sandbar.sandbox.Signal;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What Sandbar says about a run, on stderr only. What is merely nice to know is said only to a terminal; that a command
- * was ended is said always.
+ * What Sandbar says about a run, on stderr only. What is merely nice to know is said only to a terminal, and not while
+ * the command itself has that terminal; that a command was ended is said always.
  */
 final class Narration {
     private static final long MILLIS_SHOWN = 1_000;
@@ -18,18 +19,30 @@ final class Narration {
     private static final int SECONDS_IN_MINUTE = 60;
 
     private final PrintStream err;
-    private final boolean terminal;
+    private final boolean talkative;
+    private final String lineEnd;
     private String sandbox = "";
+    private @Nullable Progress progress;
 
-    Narration(Streams streams) {
+    /** @param raw whether the terminal is in raw mode, in which a line feed does not return the carriage */
+    Narration(Streams streams, boolean raw) {
         this.err = streams.err();
-        this.terminal = streams.errorIsTerminal();
+        this.talkative = streams.errorIsTerminal() && !raw;
+        this.lineEnd = raw && streams.errorIsTerminal() ? "\r\n" : "\n";
     }
 
     void started(String name, List<String> command) {
         sandbox = Harmless.line(name);
-        if (terminal) {
+        if (talkative) {
             say("running " + Harmless.line(command.get(0)));
+            progress = new Progress(duration -> say("still running after " + shown(duration)));
+        }
+    }
+
+    /** The command has written something. */
+    void heard() {
+        if (progress != null) {
+            progress.heard();
         }
     }
 
@@ -44,8 +57,11 @@ final class Narration {
     }
 
     void ended(RunResult result) {
+        if (progress != null) {
+            progress.close();
+        }
         boolean unseen = result.outcome() == Outcome.LOST;
-        if (!terminal && !unseen) {
+        if (!talkative && !unseen) {
             return;
         }
         String code = result.exitCode().isPresent()
@@ -56,7 +72,8 @@ final class Narration {
     }
 
     private void say(String text) {
-        err.println("sandbar: " + sandbox + ": " + text);
+        err.print("sandbar: " + sandbox + ": " + text + lineEnd);
+        err.flush();
     }
 
     static String shown(Duration duration) {

@@ -1,5 +1,6 @@
 package dev.sandbar.app;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
  * providers are asked at once, and one that does not answer in time counts as unreachable.
  */
 public final class Providers implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Providers.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Providers.class);
     private static final int MAX_ASKED_AT_ONCE = 16;
     private static final Duration GRACE = Duration.ofSeconds(1);
 

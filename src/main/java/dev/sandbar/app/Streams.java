@@ -1,5 +1,6 @@
 package dev.sandbar.app;
 
+import dev.sandbar.sandbox.OutputChunk;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,6 +15,14 @@ import java.util.Set;
 public record Streams(InputStream in, OutputStream out, PrintStream err, Set<Integer> terminals) {
     public Streams {
         terminals = Set.copyOf(terminals);
+    }
+
+    /** Where the bytes of {@code stream} go. */
+    OutputStream of(OutputChunk.Stream stream) {
+        return switch (stream) {
+            case STDOUT -> out;
+            case STDERR -> err;
+        };
     }
 
     boolean inputIsTerminal() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Escalation {
     private final long graceNanos;
+    private final long hurryNanos;
     private final long drainNanos;
     private @Nullable EndReason reason;
     private @Nullable Signal sent;
@@ -20,6 +21,7 @@ final class Escalation {
     /** @param deadline when the time is over; empty for never */
     Escalation(RunTimes times, OptionalLong deadline) {
         this.graceNanos = times.grace().toNanos();
+        this.hurryNanos = times.hurry().toNanos();
         this.drainNanos = times.drain().toNanos();
         this.due = deadline;
     }
@@ -39,14 +41,13 @@ final class Escalation {
         return due.isEmpty() ? due : OptionalLong.of(Math.max(0, due.getAsLong() - now));
     }
 
-    /** The operator wants the command to end: the first time politely, from then on at once. */
+    /** The command shall end: asked for the first time politely, from then on at once. */
     Optional<Signal> cancel(EndReason why, long now) {
-        boolean again = reason == EndReason.CANCELLED || (reason != null && why == EndReason.CANCELLED);
         if (reason == null) {
             reason = why;
             return send(why == EndReason.CANCELLED ? Signal.INT : Signal.TERM, now);
         }
-        return again && sent != Signal.KILL ? send(Signal.KILL, now) : Optional.empty();
+        return sent == Signal.KILL ? Optional.empty() : send(Signal.KILL, now);
     }
 
     /** What the passing of time asks for. */
@@ -74,7 +75,14 @@ final class Escalation {
 
     private Optional<Signal> send(Signal signal, long now) {
         sent = signal;
-        due = OptionalLong.of(now + (signal == Signal.KILL ? drainNanos : graceNanos));
+        due = OptionalLong.of(now + patience(signal));
         return Optional.of(signal);
+    }
+
+    private long patience(Signal signal) {
+        if (signal == Signal.KILL) {
+            return drainNanos;
+        }
+        return reason == EndReason.ABANDONED ? hurryNanos : graceNanos;
     }
 }

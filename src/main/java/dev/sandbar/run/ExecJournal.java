@@ -1,6 +1,7 @@
 package dev.sandbar.run;
 
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.SandboxId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * console left behind is found and ended by the next one. May be used from any thread and by several consoles at once.
  */
 public final class ExecJournal {
-    private static final System.Logger LOG = System.getLogger(ExecJournal.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ExecJournal.class);
     private static final int MAX_BYTES = 16_384;
     private static final Duration HALF_A_FILE = Duration.ofHours(1);
     /** After that, an engine that was never reached again is not coming back. */

@@ -1,6 +1,7 @@
 package dev.sandbar.run;
 
 import dev.sandbar.run.ExecJournal.Orphan;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import java.lang.System.Logger.Level;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 
 /** Ends what killed consoles left running, on a thread of its own. */
 public final class Reaper implements Runnable {
-    private static final System.Logger LOG = System.getLogger(Reaper.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Reaper.class);
 
     private final ExecJournal journal;
     private final Function<? super Orphan, Optional<Provider>> owner;
@@ -61,11 +62,12 @@ public final class Reaper implements Runnable {
         }
     }
 
-    // Nothing runs in a sandbox that is gone or stopped; where it cannot be ended now, it cannot be later.
+    // A paused sandbox does not run either, but what is in it will go on.
     private static boolean isFinal(ProviderException.Kind kind) {
         return switch (kind) {
-            case SANDBOX_NOT_FOUND, NOT_RUNNING, UNSUPPORTED -> true;
-            case AMBIGUOUS,
+            case SANDBOX_NOT_FOUND, UNSUPPORTED -> true;
+            case NOT_RUNNING,
+                    AMBIGUOUS,
                     DIRECTORY_MISSING,
                     UNREACHABLE,
                     UNAUTHORISED,

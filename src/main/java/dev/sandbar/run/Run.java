@@ -4,6 +4,7 @@ import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExitStatus;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.ProviderException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,8 +65,16 @@ public final class Run implements AutoCloseable {
             }
             ExitStatus status = exec.await();
             watch.over();
-            entry.delete();
+            if (status instanceof ExitStatus.Exited) {
+                entry.delete();
+            }
             return result(status);
+        } catch (ProviderException e) {
+            if (e.kind() != ProviderException.Kind.UNREACHABLE) {
+                // It was refused: nothing has run that could be left behind.
+                entry.delete();
+            }
+            throw e;
         } finally {
             watch.over();
         }

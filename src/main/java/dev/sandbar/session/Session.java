@@ -2,6 +2,7 @@ package dev.sandbar.session;
 
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExitStatus;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>To leave a session without ending it is to go on holding it: nothing ends it but its program and {@link #close}.
  */
 public final class Session implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Session.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Session.class);
 
     private final SessionSpec spec;
     private final Exec exec;

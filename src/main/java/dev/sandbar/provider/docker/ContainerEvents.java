@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.EventType;
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Says that something happened to some container, and not what: that is listed afterwards. */
 final class ContainerEvents extends ResultCallback.Adapter<Event> {
-    private static final System.Logger LOG = System.getLogger(ContainerEvents.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ContainerEvents.class);
     private static final String[] CHANGES = {
         "create", "start", "restart", "die", "stop", "pause", "unpause", "destroy", "rename", "oom", "health_status"
     };

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.CpuStatsConfig;
 import com.github.dockerjava.api.model.MemoryStatsConfig;
 import com.github.dockerjava.api.model.Statistics;
 import com.github.dockerjava.api.model.StatsConfig;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one container uses, as the engine tells it once a second. */
 final class ContainerStats extends ResultCallback.Adapter<Statistics> implements Subscription {
-    private static final System.Logger LOG = System.getLogger(ContainerStats.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ContainerStats.class);
     /** Engines report the machine's memory, or a huge number, where no limit is set. */
     private static final long NO_LIMIT = 1L << 60;
 

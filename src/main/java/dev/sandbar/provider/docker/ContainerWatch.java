@@ -1,6 +1,7 @@
 package dev.sandbar.provider.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Subscription;
@@ -13,7 +14,7 @@ import java.lang.System.Logger.Level;
  * one list.
  */
 final class ContainerWatch implements Subscription {
-    private static final System.Logger LOG = System.getLogger(ContainerWatch.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ContainerWatch.class);
     private static final long GATHER_MILLIS = 50;
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param tls its certificates, where it has any
  */
 record DockerContext(String name, String address, Optional<TlsFiles> tls) {
-    private static final System.Logger LOG = System.getLogger(DockerContext.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(DockerContext.class);
     private static final long LONGEST_FILE = 1024 * 1024;
 
     /**

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** Finds the engines that this user has: by environment, Docker contexts, well-known sockets and configuration. */
 public final class DockerEndpoints {
-    private static final System.Logger LOG = System.getLogger(DockerEndpoints.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(DockerEndpoints.class);
     private static final String FIRST = "docker";
     private static final String DEFAULT_SOCKET = "unix:///var/run/docker.sock";
 

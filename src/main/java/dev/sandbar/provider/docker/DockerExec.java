@@ -4,6 +4,7 @@ import dev.sandbar.provider.docker.http.HttpResponse;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExitStatus;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A command over the connection on which it was started. */
 final class DockerExec implements Exec {
-    private static final System.Logger LOG = System.getLogger(DockerExec.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(DockerExec.class);
     private static final byte[] END_OF_TRANSMISSION = {4};
 
     private final ExecCalls calls;

@@ -1,6 +1,7 @@
 package dev.sandbar.provider.docker;
 
 import dev.sandbar.provider.docker.http.Connection;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.TerminalSize;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** The size of one exec's terminal; requests follow one another and each sends the newest size, so that one stays. */
 final class ExecSize {
-    private static final System.Logger LOG = System.getLogger(ExecSize.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ExecSize.class);
     private static final byte[] GO = {4};
 
     private final ExecCalls calls;

@@ -1,11 +1,11 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Subscription;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.StandardWatchEventKinds;
@@ -14,7 +14,7 @@ import java.nio.file.WatchService;
 
 /** Tells a watcher, on a thread of its own, which sandboxes there are whenever their directory changes. */
 final class DirectoryWatch implements Subscription {
-    private static final Logger LOG = System.getLogger(DirectoryWatch.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(DirectoryWatch.class);
 
     private final SandboxDirectories directories;
     private final SandboxWatcher watcher;

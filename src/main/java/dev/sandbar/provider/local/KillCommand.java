@@ -1,8 +1,8 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Signal;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Sends the signals for which the JDK has no call. */
 final class KillCommand {
-    private static final Logger LOG = System.getLogger(KillCommand.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(KillCommand.class);
     /** The shell's own {@code kill}: a system need not have the program. What varies is arguments, not script. */
     private static final List<String> KILL =
             List.of("/bin/sh", "-c", "name=$1; shift; kill -s \"$name\" -- \"$@\"", "sh");

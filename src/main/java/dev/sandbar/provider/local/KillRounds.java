@@ -1,6 +1,6 @@
 package dev.sandbar.provider.local;
 
-import java.lang.System.Logger;
+import dev.sandbar.sandbox.LazyLogger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Sends KILL to the processes of a search until none is left. */
 final class KillRounds {
-    private static final Logger LOG = System.getLogger(KillRounds.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(KillRounds.class);
     private static final Duration TIME = Duration.ofSeconds(3);
     private static final Duration ROUND = Duration.ofMillis(200);
     /** How often is looked again because of a process that shows no environment: it may never show one. */

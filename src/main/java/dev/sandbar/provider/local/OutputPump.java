@@ -1,16 +1,16 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 
 /** Carries what one stream of a process gives into the queue, on a thread of its own. */
 final class OutputPump implements Runnable {
-    private static final Logger LOG = System.getLogger(OutputPump.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(OutputPump.class);
     private static final int CHUNK_BYTES = 64 * 1024;
     /** The most that a pipe holds (Linux, {@code /proc/sys/fs/pipe-max-size}). */
     private static final int LATE_BYTES = 1024 * 1024;

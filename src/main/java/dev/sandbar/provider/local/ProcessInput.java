@@ -1,13 +1,13 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** A process's stdin, which it may close whenever it likes: what is written after that is dropped. */
 final class ProcessInput {
-    private static final Logger LOG = System.getLogger(ProcessInput.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ProcessInput.class);
 
     private final OutputStream stream;
 

@@ -1,8 +1,8 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Signal;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The processes of this computer as Linux shows them in {@code /proc} (proc(5)); empty on other systems. */
 final class ProcessTable {
-    private static final Logger LOG = System.getLogger(ProcessTable.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ProcessTable.class);
     private static final Path ROOT = Path.of("/proc");
     private static final int STATE_FIELD = 0;
     private static final int PARENT_FIELD = 1;

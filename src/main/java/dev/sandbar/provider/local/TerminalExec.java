@@ -7,12 +7,12 @@ import com.pty4j.unix.UnixPtyProcess;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExitStatus;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A process in a pseudo terminal, the leader of its own session. Nothing else loads the terminal library. */
 final class TerminalExec implements Exec {
-    private static final Logger LOG = System.getLogger(TerminalExec.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(TerminalExec.class);
     /** How long a terminal stays after its shell when a background process holds it open: a closing pane waits for it. */
     private static final Duration DRAIN = Duration.ofMillis(500);
     /** VEOF, Ctrl-D, which the line discipline turns into the end of input (termios(3)). */

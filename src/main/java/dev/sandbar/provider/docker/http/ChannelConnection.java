@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker.http;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
  * read, so a writer would wait for the reader (JDK-4774871).
  */
 final class ChannelConnection implements Connection {
-    private static final System.Logger LOG = System.getLogger(ChannelConnection.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ChannelConnection.class);
 
     private final SocketChannel channel;
 

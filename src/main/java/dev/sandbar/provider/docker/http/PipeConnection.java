@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker.http;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * <p>When the command fails, the end of its output is an error with what it said, not the end of the engine's answer.
  */
 final class PipeConnection implements Connection {
-    private static final System.Logger LOG = System.getLogger(PipeConnection.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(PipeConnection.class);
     private static final int LONGEST_COMPLAINT = 4096;
     private static final int END_SECONDS = 2;
 

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker.http;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +9,7 @@ import java.net.Socket;
 
 /** A connection over TCP with TLS, whose half-close leaves the other direction open since TLS 1.3. */
 final class SocketConnection implements Connection {
-    private static final System.Logger LOG = System.getLogger(SocketConnection.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(SocketConnection.class);
 
     private final Socket socket;
     private final InputStream input;
