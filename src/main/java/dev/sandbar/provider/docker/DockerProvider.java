@@ -47,7 +47,7 @@ public final class DockerProvider implements Provider {
         this.engine = engine;
         this.sandboxes = new Sandboxes(engine);
         this.calls = new ExecCalls(engine);
-        this.signals = new ExecSignals(sandboxes, calls);
+        this.signals = new ExecSignals(sandboxes, calls, new HostSignals(endpoint.local()));
     }
 
     @Override

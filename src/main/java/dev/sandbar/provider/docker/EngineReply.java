@@ -2,6 +2,8 @@ package dev.sandbar.provider.docker;
 
 import dev.sandbar.provider.docker.http.HttpResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A short answer of an engine.
@@ -11,11 +13,18 @@ import java.io.IOException;
  * @param server what the engine calls itself, for example {@code Docker/20.10.24 (linux)}; may be empty
  */
 record EngineReply(int status, Json json, String apiVersion, String server) {
+    private static final int LONGEST_MESSAGE = 500;
     private static final int LONGEST_BODY = 2 * 1024 * 1024;
 
     static EngineReply read(HttpResponse response) throws IOException {
-        boolean isJson = response.header("content-type").orElse("").startsWith("application/json");
-        Json json = isJson ? Json.read(new CappedInput(response.body(), LONGEST_BODY)) : new Json(null);
+        String type = response.header("content-type").orElse("");
+        Json json = new Json(null);
+        if (type.startsWith("application/json")) {
+            json = Json.read(new CappedInput(response.body(), LONGEST_BODY));
+        } else if (response.status() >= 400 && type.startsWith("text/plain")) {
+            byte[] words = response.body().readNBytes(LONGEST_MESSAGE);
+            json = new Json(Map.of("message", new String(words, StandardCharsets.UTF_8)));
+        }
         return new EngineReply(
                 response.status(),
                 json,

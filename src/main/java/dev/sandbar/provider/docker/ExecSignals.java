@@ -18,16 +18,19 @@ final class ExecSignals {
 
     private final Sandboxes sandboxes;
     private final ExecCalls calls;
+    private final HostSignals host;
 
-    ExecSignals(Sandboxes sandboxes, ExecCalls calls) {
+    ExecSignals(Sandboxes sandboxes, ExecCalls calls, HostSignals host) {
         this.sandboxes = sandboxes;
         this.calls = calls;
+        this.host = host;
     }
 
     /**
      * Signals what is left of an exec.
      *
-     * @throws ProviderException with {@link Kind#UNSUPPORTED} when the image has no shell
+     * @throws ProviderException with {@link Kind#UNSUPPORTED} when the image has no shell and its processes are out of
+     *     this machine's reach
      */
     void send(SignalTarget target, Signal signal) {
         try {
@@ -40,10 +43,20 @@ final class ExecSignals {
             switch (e.kind()) {
                 case SANDBOX_NOT_FOUND -> {}
                 case NOT_RUNNING -> failIfPaused(target, e);
-                case COMMAND_MISSING, NOT_EXECUTABLE -> throw noShell(target, e);
+                case COMMAND_MISSING, NOT_EXECUTABLE -> sendFromHost(target, signal, e);
                 default -> throw e;
             }
         }
+    }
+
+    private void sendFromHost(SignalTarget target, Signal signal, ProviderException noShell) {
+        if (!host.send(target.marker(), signal, rounds(signal))) {
+            throw noShell(target, noShell);
+        }
+    }
+
+    private static int rounds(Signal signal) {
+        return signal == Signal.KILL ? ROUNDS_TO_KILL : 1;
     }
 
     /** In a sandbox that has stopped nothing is left; in one that is paused everything is. */
@@ -54,9 +67,8 @@ final class ExecSignals {
     }
 
     private Sweep sweep(SignalTarget target, Optional<String> user, Signal signal) {
-        int rounds = signal == Signal.KILL ? ROUNDS_TO_KILL : 1;
         List<String> command =
-                Script.command("signal.sh", List.of(target.marker(), signal.name(), Integer.toString(rounds)));
+                Script.command("signal.sh", List.of(target.marker(), signal.name(), Integer.toString(rounds(signal))));
         ExecRequest request = ExecRequest.of(command).as(user);
         if (target.privileged() && user.equals(target.user())) {
             request = request.withPrivileges();
@@ -73,7 +85,8 @@ final class ExecSignals {
     private static ProviderException noShell(SignalTarget target, ProviderException cause) {
         return new ProviderException(
                 Kind.UNSUPPORTED,
-                "a command in " + target.sandbox() + " cannot be stopped on its own: its image has no /bin/sh",
+                "a command in " + target.sandbox() + " cannot be stopped on its own: its image has no /bin/sh,"
+                        + " and only root on the engine's own machine can do it from outside",
                 "stop the whole sandbox with: sandbar stop " + target.sandbox(),
                 cause);
     }

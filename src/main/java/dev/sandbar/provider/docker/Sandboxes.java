@@ -42,10 +42,10 @@ final class Sandboxes {
         if (reply.done()) {
             return reply.json();
         }
-        if (reply.status() == 400 || reply.message().contains("ultiple")) {
-            throw ambiguous(wanted, reply);
-        }
-        throw EngineFailures.refused(wanted, reply);
+        throw reply.message().contains("ultiple")
+                ? new ProviderException(
+                        Kind.AMBIGUOUS, wanted + " could be more than one sandbox", "type more of its name or key")
+                : EngineFailures.refused(wanted, reply);
     }
 
     /** Whether an engine allows such a name; anything else might be taken for another path. */
@@ -58,14 +58,6 @@ final class Sandboxes {
             }
         }
         return !text.isEmpty();
-    }
-
-    private ProviderException ambiguous(String wanted, EngineReply reply) {
-        if (reply.message().contains("ultiple")) {
-            return new ProviderException(
-                    Kind.AMBIGUOUS, wanted + " could be more than one sandbox", "type more of its name or key");
-        }
-        return EngineFailures.notFound(wanted);
     }
 
     private ProviderException refused(String sandbox, HttpResponse stream) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 final class TestEngine {
     static final String BUSYBOX = "sandbar-test/busybox";
     static final String DEBIAN = "sandbar-test/debian";
+    /** Has one program, sleep, and no shell. */
+    static final String BARE = "sandbar-test/bare";
 
     private static final String VARIABLE = "SANDBAR_TEST_DOCKER";
 
