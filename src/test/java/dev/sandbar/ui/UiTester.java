@@ -3,6 +3,7 @@ package dev.sandbar.ui;
 import dev.sandbar.action.ActionTable;
 import dev.sandbar.action.Face;
 import dev.sandbar.keymap.KeyChord;
+import dev.sandbar.keymap.Keymap;
 import dev.sandbar.keymap.KeymapLoader;
 import dev.sandbar.keymap.Modifier;
 import dev.sandbar.sandbox.Capabilities;
@@ -34,9 +35,11 @@ import java.util.Set;
 public final class UiTester {
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final Update update = new Update(new KeymapLoader(Optional.empty(), ActionTable.names(Face.KEY))
+    private static final Keymap SHIPPED = new KeymapLoader(Optional.empty(), ActionTable.names(Face.KEY))
             .load("default")
-            .keymap());
+            .keymap();
+
+    private final Update update = new Update(SHIPPED);
     private final List<Effect> effects = new ArrayList<>();
     private UiState state;
 

@@ -54,7 +54,7 @@ public final class Fit {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
-        text.chars().forEach(c -> clean.append(Character.isISOControl(c) ? REPLACEMENT : (char) c));
+        text.chars().forEach(c -> clean.append(c == '\t' ? ' ' : Character.isISOControl(c) ? REPLACEMENT : (char) c));
         return clean.toString();
     }
 }

@@ -13,6 +13,9 @@ final class SearchLine {
 
     static void draw(Pen pen, Rect row, String prompt, TextInput input) {
         Pen line = pen.in(row);
+        if (line.rect().isEmpty()) {
+            return;
+        }
         line.fill(Role.INPUT);
         int start = line.put(row.row(), row.column() + 1, prompt, Role.KEY_HINT);
         int room = row.right() - start - 1;
@@ -23,7 +26,7 @@ final class SearchLine {
         }
         int cursor = line.put(row.row(), start, before, Role.INPUT);
         line.put(row.row(), cursor, input.text().substring(input.cursor()), Role.INPUT);
-        GridPoint at = new GridPoint(row.row(), Math.max(0, Math.min(cursor, row.right() - 1)));
+        GridPoint at = new GridPoint(row.row(), Math.min(cursor, line.rect().right() - 1));
         pen.frame().showCursor(at, CursorShape.BAR);
     }
 }
