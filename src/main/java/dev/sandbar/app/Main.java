@@ -50,6 +50,7 @@ public final class Main {
             Reaper.Work reaping = context.reap();
             int status = run(words, context);
             reaping.await(LONGEST_REAPING);
+            StartArchive.deleteIfStale();
             return status;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,106 @@
+package dev.sandbar.app;
+
+import dev.sandbar.app.Providers.Entry;
+import dev.sandbar.provider.docker.DockerEndpoint;
+import dev.sandbar.provider.docker.DockerProvider;
+import dev.sandbar.provider.local.LocalProvider;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Does once what the program usually does, against an engine of its own and in a directory of its own, so that the JVM
+ * can put the classes that were needed into an archive ({@code -XX:ArchiveClassesAtExit}) that makes each later start
+ * fast. The launcher runs it.
+ */
+public final class Rehearsal {
+    private static final List<List<String>> PIECES = List.of(
+            List.of("exec", "web", "--", "true"),
+            List.of("exec", "-i", "--timeout", "1h", "docker/web", "--", "true"),
+            List.of("exec", "local", "--", "true"),
+            List.of("exec", "-t", "local", "--", "true"),
+            List.of("exec", "nowhere", "--", "true"),
+            List.of("use", "docker/web"),
+            List.of("ls"),
+            List.of("ls", "--json"),
+            List.of("providers"),
+            List.of("help"),
+            List.of("help", "exec"),
+            List.of("completion", "bash"),
+            List.of("no-such-action"),
+            List.of("version"));
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private Rehearsal() {}
+
+    /** Prints the stamp by which a start can tell whether the archive is still right. */
+    public static void main(String[] arguments) throws IOException {
+        Path stage = Files.createTempDirectory("sandbar-rehearsal");
+        try {
+            RehearsalEngine.start(stage.resolve("engine"));
+            play(stage);
+            loadTheRest(new File(System.getProperty("java.class.path")));
+            System.out.println(StartArchive.stamp());
+        } finally {
+            remove(stage);
+        }
+    }
+
+    private static void play(Path stage) {
+        DockerEndpoint engine = DockerEndpoint.of("docker", "unix://" + stage.resolve("engine"));
+        List<Entry> entries = List.of(
+                new Entry(LocalProvider.OWN, () -> new LocalProvider(stage)),
+                new Entry(engine.name(), () -> new DockerProvider(engine)));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, Set.of());
+        Paths paths = new Paths(stage, stage, stage);
+        try (Providers providers = new Providers(entries, PATIENCE)) {
+            Context context = new Context(streams, System.getenv(), paths, Configuration.DEFAULT, providers);
+            for (List<String> words : PIECES) {
+                Main.run(words, context);
+            }
+        }
+    }
+
+    /** The full screen cannot be rehearsed without a terminal, but its classes can be loaded. */
+    private static void loadTheRest(File jar) throws IOException {
+        try (JarFile program = new JarFile(jar)) {
+            Enumeration<JarEntry> entries = program.entries();
+            while (entries.hasMoreElements()) {
+                String name = entries.nextElement().getName();
+                if (name.startsWith("dev/sandbar/") && name.endsWith(".class")) {
+                    load(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+                }
+            }
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, Rehearsal.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            // It will be missed when it is needed, which is the place to say so.
+            System.err.println("not archived: " + name + ": " + e);
+        }
+    }
+
+    private static void remove(Path stage) throws IOException {
+        try (Stream<Path> files = Files.walk(stage)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
