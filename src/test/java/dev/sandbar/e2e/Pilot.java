@@ -101,6 +101,24 @@ public final class Pilot implements AutoCloseable {
         return this;
     }
 
+    /** The terminal's window is chosen or left. */
+    public Pilot focus(boolean in) {
+        synchronized (lock) {
+            send(terminal.focus(in));
+        }
+        return this;
+    }
+
+    /** The terminal's window is closed. */
+    public void hangUp() {
+        try {
+            process.getOutputStream().close();
+            process.getInputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Pilot resize(int columns, int rows) {
         synchronized (lock) {
             terminal.resize(new Size(columns, rows));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Control sequences and SS3: the shape of them (ECMA-48 5.4); {@link CsiDecoder} gives the meaning. */
 final class CsiPattern implements CharacterPattern {
     /** Longer than anything a terminal sends for a key; what is longer is not one. */
-    private static final int MAX_LENGTH = 64;
+    private static final int MAX_LENGTH = 1024;
 
     private static final char ESCAPE = 0x1b;
 

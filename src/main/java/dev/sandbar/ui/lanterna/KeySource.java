@@ -13,6 +13,12 @@ final class KeySource extends Reader {
     /** Longer than any network splits a packet, shorter than a hand notices. */
     static final long ESCAPE_MILLIS = 40;
 
+    /** Nobody types this far into a sequence by hand, so that its rest may take as long as a bad network needs. */
+    static final long REST_MILLIS = 500;
+
+    /** An Escape and one more may have been typed: Alt and a key. */
+    private static final int TYPED = 2;
+
     private static final char ESCAPE = 0x1b;
     private static final int REPLACEMENT = 0xfffd;
     private static final int NONE = ByteInput.NOTHING;
@@ -20,7 +26,7 @@ final class KeySource extends Reader {
     private final ByteInput bytes;
     private int ahead = NONE;
     private int lowSurrogate = NONE;
-    private boolean fresh = true;
+    private int length;
     private boolean inSequence;
 
     KeySource(ByteInput bytes) {
@@ -29,7 +35,7 @@ final class KeySource extends Reader {
 
     /** Says that a key has been decoded, and the next character begins another. */
     void begin() {
-        fresh = true;
+        length = 0;
         inSequence = false;
     }
 
@@ -39,7 +45,7 @@ final class KeySource extends Reader {
             return true;
         }
         if (inSequence) {
-            ahead = bytes.read(ESCAPE_MILLIS);
+            ahead = bytes.read(length > TYPED ? REST_MILLIS : ESCAPE_MILLIS);
         }
         return ahead != NONE;
     }
@@ -47,8 +53,8 @@ final class KeySource extends Reader {
     @Override
     public int read() throws IOException {
         int next = nextUnit();
-        inSequence |= fresh && next == ESCAPE;
-        fresh = false;
+        inSequence |= length == 0 && next == ESCAPE;
+        length++;
         return next;
     }
 

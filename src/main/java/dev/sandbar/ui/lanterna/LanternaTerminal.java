@@ -12,8 +12,9 @@ final class LanternaTerminal extends ANSITerminal {
     private final transient Supplier<TerminalSize> size;
     private final transient FrameOutput output;
 
-    LanternaTerminal(InputStream input, FrameOutput output, Supplier<TerminalSize> size) {
-        super(input, output, StandardCharsets.UTF_8);
+    LanternaTerminal(FrameOutput output, Supplier<TerminalSize> size) {
+        // Keys do not come through here, but from KeyDecoder.
+        super(InputStream.nullInputStream(), output, StandardCharsets.UTF_8);
         this.output = output;
         this.size = size;
     }

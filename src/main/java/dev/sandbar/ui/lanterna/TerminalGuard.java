@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jline.utils.NonBlockingInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,10 @@ public final class TerminalGuard implements AutoCloseable {
     private TerminalGuard(Tty tty, ColourDepth depth, Consumer<? super TerminalEvent> events) {
         this.tty = tty;
         this.events = events;
-        FrameOutput output = new FrameOutput(tty.terminal().output());
-        this.terminal = new LanternaTerminal(tty.terminal().input(), output, this::lanternaSize);
+        FrameOutput output = new FrameOutput(tty.output());
+        this.terminal = new LanternaTerminal(output, this::lanternaSize);
         this.screen = new LanternaScreen(this, terminal, depth);
-        this.signals = new TerminalSignals(this, tty.terminal(), events);
+        this.signals = new TerminalSignals(this, events);
     }
 
     /**
@@ -89,12 +88,9 @@ public final class TerminalGuard implements AutoCloseable {
                 return;
             }
             closed = true;
-            giveBack();
+            giveBack(locked);
             signals.stopListening();
             Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
-            tty.close();
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "the terminal could not be closed", e);
         } finally {
             unlock(locked);
         }
@@ -108,8 +104,8 @@ public final class TerminalGuard implements AutoCloseable {
             if (closed) {
                 return false;
             }
-            giveBack();
-            tty.raw();
+            giveBack(locked);
+            tty.modes().raw();
             terminal.enterPrivateMode();
             terminal.setCursorVisible(false);
             terminal.write(MODES_ON);
@@ -128,7 +124,7 @@ public final class TerminalGuard implements AutoCloseable {
     void release() {
         boolean locked = lock();
         try {
-            giveBack();
+            giveBack(locked);
         } finally {
             unlock(locked);
         }
@@ -149,19 +145,22 @@ public final class TerminalGuard implements AutoCloseable {
         }
     }
 
-    private void giveBack() {
+    /** Where a writer is stuck, whoever writes next would be too: then only the line's modes are put back. */
+    private void giveBack(boolean takesOutput) {
         if (!held) {
             return;
         }
         held = false;
         try {
-            terminal.write(MODES_OFF);
-            terminal.exitPrivateMode();
-            terminal.flush();
+            if (takesOutput) {
+                terminal.write(MODES_OFF);
+                terminal.exitPrivateMode();
+                terminal.flush();
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "the terminal takes no output", e);
         } finally {
-            tty.cooked();
+            tty.modes().restore();
         }
     }
 
@@ -172,8 +171,7 @@ public final class TerminalGuard implements AutoCloseable {
     }
 
     private void readKeys() {
-        NonBlockingInputStream input = (NonBlockingInputStream) tty.terminal().input();
-        KeyDecoder decoder = new KeyDecoder(input::read);
+        KeyDecoder decoder = new KeyDecoder(new TtyInput());
         try {
             Optional<TerminalEvent> event = decoder.next();
             while (event.isPresent()) {

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.Signals;
 
 /** What the kernel says to the program: other size, stop, go on, end. */
@@ -16,25 +14,27 @@ final class TerminalSignals {
     private static final System.Logger LOG = System.getLogger(TerminalSignals.class.getName());
 
     private final TerminalGuard guard;
-    private final Terminal terminal;
     private final Consumer<? super TerminalEvent> events;
     private final Map<String, Object> before = new LinkedHashMap<>();
 
-    TerminalSignals(TerminalGuard guard, Terminal terminal, Consumer<? super TerminalEvent> events) {
+    TerminalSignals(TerminalGuard guard, Consumer<? super TerminalEvent> events) {
         this.guard = guard;
-        this.terminal = terminal;
         this.events = events;
     }
 
     void listen() {
-        terminal.handle(Signal.WINCH, signal -> events.accept(new TerminalEvent.Resized(guard.size())));
-        terminal.handle(Signal.TSTP, signal -> suspend());
-        terminal.handle(Signal.CONT, signal -> resume());
+        listen("WINCH", () -> events.accept(new TerminalEvent.Resized(guard.size())));
+        listen("TSTP", this::suspend);
+        listen("CONT", this::resume);
         for (String name : ENDINGS) {
-            Object handler = Signals.register(name, () -> events.accept(new TerminalEvent.SignalReceived(name)));
-            if (handler != null) {
-                before.put(name, handler);
-            }
+            listen(name, () -> events.accept(new TerminalEvent.SignalReceived(name)));
+        }
+    }
+
+    private void listen(String name, Runnable action) {
+        Object handler = Signals.register(name, action);
+        if (handler != null) {
+            before.put(name, handler);
         }
     }
 
