@@ -13,36 +13,74 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/**
- * All that the list shows.
- *
- * @param stats the newest use of each sandbox that is measured
- * @param top the index of the uppermost row on the screen
- */
-public record Listing(
-        List<ProviderState> providers, ListView view, Selection selection, Map<SandboxId, Stats> stats, int top) {
-    public Listing {
-        providers = List.copyOf(providers);
-        Objects.requireNonNull(view);
-        Objects.requireNonNull(selection);
-        stats = Map.copyOf(stats);
+/** All that the list shows. Immutable; the rows are made once for all that looks at them. */
+public final class Listing {
+    private final List<ProviderState> providers;
+    private final ListView view;
+    private final Selection selection;
+    private final Map<SandboxId, Stats> stats;
+    private final int top;
+    private final List<ListRow> rows;
+
+    private Listing(Content content, Selection selection, int top, List<ListRow> rows) {
+        this.providers = content.providers();
+        this.view = content.view();
+        this.stats = content.stats();
+        this.selection = selection;
+        this.top = top;
+        this.rows = rows;
+    }
+
+    /** What the rows are made of. */
+    private record Content(List<ProviderState> providers, ListView view, Map<SandboxId, Stats> stats) {
+        Content {
+            providers = List.copyOf(providers);
+            stats = Map.copyOf(stats);
+        }
+
+        List<ListRow> rows() {
+            return ListRows.of(providers, view, stats);
+        }
     }
 
     /** Providers that have not answered yet. */
     public static Listing asking(List<ProviderInfo> providers) {
         List<ProviderState> states =
                 providers.stream().map(ProviderState::asking).toList();
-        return new Listing(states, ListView.initial(), Selection.initial(), Map.of(), 0);
+        Content content = new Content(states, ListView.initial(), Map.of());
+        return new Listing(content, Selection.initial(), 0, content.rows());
+    }
+
+    public List<ProviderState> providers() {
+        return providers;
+    }
+
+    public ListView view() {
+        return view;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The newest use of each sandbox that is measured. */
+    public Map<SandboxId, Stats> stats() {
+        return stats;
+    }
+
+    /** The index of the uppermost row on the screen. */
+    public int top() {
+        return top;
     }
 
     /** The rows, in order. */
     public List<ListRow> rows() {
-        return ListRows.of(providers, view, stats);
+        return rows;
     }
 
     /** The row under the cursor. */
     public Optional<ListRow> current() {
-        return selection.row(rows());
+        return selection.row(rows);
     }
 
     /** The sandbox of that id, when its provider still has it. */
@@ -78,7 +116,7 @@ public record Listing(
     public Listing updated(String name, UnaryOperator<ProviderState> change) {
         List<ProviderState> other = new ArrayList<>(providers);
         other.replaceAll(provider -> provider.name().equals(name) ? change.apply(provider) : provider);
-        return new Listing(other, view, selection, stats, top).settled();
+        return with(new Content(other, view, stats)).settled();
     }
 
     /** With one more provider; the same when there is one of that name. */
@@ -88,37 +126,63 @@ public record Listing(
         }
         List<ProviderState> more = new ArrayList<>(providers);
         more.add(ProviderState.asking(info));
-        return new Listing(more, view, selection, stats, top);
+        return with(new Content(more, view, stats));
     }
 
     public Listing withView(ListView other) {
-        return new Listing(providers, other, selection, stats, top).settled();
+        return with(new Content(providers, other, stats)).settled();
     }
 
     public Listing withSelection(Selection other) {
-        return new Listing(providers, view, other, stats, top);
+        return new Listing(content(), other, top, rows);
     }
 
     public Listing withTop(int other) {
-        return other == top ? this : new Listing(providers, view, selection, stats, other);
+        return other == top ? this : new Listing(content(), selection, other, rows);
     }
 
     public Listing withStats(SandboxId id, Stats newest) {
         Map<SandboxId, Stats> other = new HashMap<>(stats);
         other.put(id, newest);
-        return new Listing(providers, view, selection, other, top);
+        return withStats(other);
     }
 
     /** With what was measured of {@code measured} only: an old number must not look like a live one. */
     public Listing withStatsOf(Set<SandboxId> measured) {
         Map<SandboxId, Stats> other = new HashMap<>(stats);
         other.keySet().retainAll(measured);
-        return other.size() == stats.size() ? this : new Listing(providers, view, selection, other, top);
+        return other.size() == stats.size() ? this : withStats(other);
+    }
+
+    private Listing withStats(Map<SandboxId, Stats> other) {
+        Content content = new Content(providers, view, other);
+        return view.sort().measured() ? with(content) : new Listing(content, selection, top, rows);
+    }
+
+    private Content content() {
+        return new Content(providers, view, stats);
+    }
+
+    private Listing with(Content content) {
+        return new Listing(content, selection, top, content.rows());
     }
 
     private Listing settled() {
         Set<SandboxId> existing = new LinkedHashSet<>();
         sandboxes().forEach(sandbox -> existing.add(sandbox.id()));
-        return withSelection(selection.among(rows(), existing));
+        return withSelection(selection.among(rows, existing));
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof Listing other
+                && top == other.top
+                && selection.equals(other.selection)
+                && content().equals(other.content());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(providers, view, selection, stats, top);
     }
 }

@@ -19,6 +19,11 @@ public enum SortKey {
         return word;
     }
 
+    /** Whether the order changes with what is measured. */
+    boolean measured() {
+        return this == CPU || this == MEMORY;
+    }
+
     /** The key after this one; after the last comes the first. */
     public SortKey next() {
         return switch (this) {
