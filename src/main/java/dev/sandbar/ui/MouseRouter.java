@@ -1,6 +1,7 @@
 package dev.sandbar.ui;
 
 import dev.sandbar.action.UiCommand;
+import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.list.Listing;
 import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.vt.GridPoint;
@@ -10,16 +11,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out what the mouse is used on. */
-record MouseRouter(UiState state) {
+record MouseRouter(UiState state, Keymap keymap) {
     private static final int WHEEL_ROWS = 3;
 
     Step use(MouseInput mouse) {
+        if (state.overlay() instanceof Overlay.Palette palette && mouse.action() == MouseAction.PRESS) {
+            return palette(palette, mouse.at());
+        }
         if (!(state.overlay() instanceof Overlay.None)) {
             int rows = wheel(mouse);
             return rows == 0 ? Step.of(state) : new CursorCommands(state).by(rows);
         }
         ScreenLayout layout = state.layout();
         GridPoint at = mouse.at();
+        Optional<TabSpan> tab = mouse.action() == MouseAction.PRESS ? tab(layout, at) : Optional.empty();
+        if (tab.isPresent()) {
+            return new PaneCommands(state).toTab(tab.get().index() + 1);
+        }
         Optional<PanePlace> place = layout.panes().stream()
                 .filter(pane -> pane.box().contains(at.row(), at.column()))
                 .findFirst();
@@ -33,6 +41,31 @@ record MouseRouter(UiState state) {
             return panel(Panel.DETAILS, mouse);
         }
         return Step.of(state);
+    }
+
+    private static Optional<TabSpan> tab(UiState state, Rect row, int first, GridPoint at) {
+        return TabSpan.of(state.workspace(), first).stream()
+                .filter(span -> at.row() == row.row() && at.column() >= span.column() && at.column() < span.end())
+                .findFirst();
+    }
+
+    private Optional<TabSpan> tab(ScreenLayout layout, GridPoint at) {
+        return layout.attached()
+                ? tab(state, layout.hints(), ScreenLayout.FIRST_TAB_IN_HINTS, at)
+                : layout.tabs().flatMap(row -> tab(state, row, ScreenLayout.FIRST_TAB, at));
+    }
+
+    /** Chooses what is clicked on; a click beside the palette closes it. */
+    private Step palette(Overlay.Palette palette, GridPoint at) {
+        List<UiCommand> choices = palette.matching();
+        PalettePlace place = PalettePlace.of(state.size(), choices.size(), palette.cursor());
+        int index = place.top() + at.row() - place.rows().row();
+        UiState closed = state.with(new Overlay.None());
+        if (!place.box().contains(at.row(), at.column())) {
+            return Step.of(closed);
+        }
+        boolean onChoice = place.rows().contains(at.row(), at.column()) && index < choices.size();
+        return onChoice ? new Commands(closed, keymap).run(choices.get(index)) : Step.of(state);
     }
 
     private static boolean in(Optional<Rect> rect, GridPoint at) {

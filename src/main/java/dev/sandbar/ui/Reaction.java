@@ -33,7 +33,7 @@ final class Reaction implements EventHandler<Step> {
 
     @Override
     public Step mouseUsed(Event.MouseUsed event) {
-        return new MouseRouter(state).use(event.mouse());
+        return new MouseRouter(state, keymap).use(event.mouse());
     }
 
     @Override

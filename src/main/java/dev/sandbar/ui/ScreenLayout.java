@@ -28,6 +28,12 @@ public record ScreenLayout(
 
     static final int MOST_LIST_COLUMNS = 60;
 
+    /** Where the names of the tabs begin in their row, behind its title. */
+    public static final int FIRST_TAB = 7;
+
+    /** Where they begin in the hint line of a screen that has no row for them. */
+    public static final int FIRST_TAB_IN_HINTS = 1;
+
     private static final int ROWS_FOR_HEADER = 4;
     private static final int ROWS_FOR_TABS = 10;
     private static final int ROWS_FOR_COMMAND = 12;
@@ -81,6 +87,11 @@ public record ScreenLayout(
                 Optional.empty(),
                 Optional.empty(),
                 screen.belowTop(screen.rows() - 1));
+    }
+
+    /** Whether a pane has the screen for itself and the tabs share the hint line. */
+    public boolean attached() {
+        return header.isEmpty() && list.isEmpty() && details.isEmpty() && !panes.isEmpty();
     }
 
     /** The place of a pane; empty when it is not shown. */

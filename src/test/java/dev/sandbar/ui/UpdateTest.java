@@ -2,6 +2,7 @@ package dev.sandbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.action.UiCommand;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
@@ -246,6 +247,41 @@ final class UpdateTest {
         ui.mouse(MouseAction.PRESS, 3, place.rows().row() + 1, 5);
         assertThat(ui.cursor()).isEqualTo("api");
         assertThat(ui.state().overlay()).isInstanceOf(Overlay.Palette.class);
+    }
+
+    @Test
+    void aClickOnATabShowsIt() {
+        ui.shell("web").shell("api");
+        Rect row = ui.state().layout().tabs().orElseThrow();
+        assertThat(ui.labels()).containsExactly("api");
+
+        ui.click(row.row(), ScreenLayout.FIRST_TAB + 1);
+        assertThat(ui.labels()).containsExactly("web");
+    }
+
+    @Test
+    void aClickOnATabWorksWhereTheHintLineHoldsThem() {
+        UiTester narrow = UiTester.of(80, 24).shell("web").shell("api");
+
+        narrow.click(23, 2);
+
+        assertThat(narrow.labels()).containsExactly("web");
+    }
+
+    @Test
+    void aClickInThePaletteChoosesAndOneBesideItCloses() {
+        ui.press("C-p").type("list.");
+        Overlay.Palette palette = (Overlay.Palette) ui.state().overlay();
+        PalettePlace place =
+                PalettePlace.of(ui.state().size(), palette.matching().size(), 0);
+        int reverse = palette.matching().indexOf(UiCommand.LIST_REVERSE);
+
+        ui.click(place.rows().row() + reverse, place.rows().column() + 3);
+        assertThat(ui.state().listing().view().reversed()).isTrue();
+        assertThat(ui.state().overlay()).isEqualTo(new Overlay.None());
+
+        ui.press("C-p").click(39, 0);
+        assertThat(ui.state().overlay()).isEqualTo(new Overlay.None());
     }
 
     @Test

@@ -32,6 +32,7 @@ record ConfirmBox(Size screen, Pen pen) {
                 .and("n", Role.KEY_HINT)
                 .and(" no", Role.HINT);
         pen.in(inside).put(inside.bottom() - 1, inside.column() + 1, answers);
+        pen.in(box).ground(Role.OVERLAY);
     }
 
     private List<Line> lines(Overlay.Confirm confirm, int columns) {

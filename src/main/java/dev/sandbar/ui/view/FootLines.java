@@ -3,9 +3,9 @@ package dev.sandbar.ui.view;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.Message;
 import dev.sandbar.ui.Overlay;
-import dev.sandbar.ui.Panel;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.ScreenLayout;
+import dev.sandbar.ui.TabSpan;
 import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.text.Fit;
 import dev.sandbar.ui.text.Wrap;
@@ -21,7 +21,7 @@ record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
     private static final int LEAST_TABS = 12;
 
     void draw() {
-        layout.tabs().ifPresent(row -> pen.in(row).line(row.row(), new TabLine(state).of()));
+        layout.tabs().ifPresent(row -> new TabLine(state, pen.in(row)).draw());
         layout.command().ifPresent(row -> pen.in(row).line(row.row(), Line.of(" :", Role.MUTED)));
         hints();
         Rect line = layout.command().orElse(layout.hints());
@@ -38,15 +38,15 @@ record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
         Pen row = pen.in(layout.hints());
         List<Hint> hints = Hints.of(state, keymap);
         int columns = row.rect().columns();
-        boolean attached = layout.tabs().isEmpty() && state.focus() == Panel.PANES;
-        if (!attached) {
+        if (!layout.attached()) {
             row.line(row.rect().row(), Hint.fit(hints, columns));
             return;
         }
         Line right = Hint.fit(hints, Math.max(LEAST_TABS, columns / 2));
-        Line left = new TabLine(state).compact().cut(Math.max(0, columns - right.columns() - 1));
-        row.line(row.rect().row(), left);
-        row.put(row.rect().row(), row.rect().right() - right.columns(), right);
+        int start = columns - right.columns();
+        Pen left = pen.in(row.rect().left(start - 1));
+        new TabLine(state, left).names(TabSpan.of(state.workspace(), ScreenLayout.FIRST_TAB_IN_HINTS));
+        row.put(row.rect().row(), start, right);
     }
 
     /** A message that is longer than its row covers what stands above it. */

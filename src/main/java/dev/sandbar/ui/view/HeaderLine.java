@@ -19,6 +19,7 @@ record HeaderLine(UiState state) {
         if (both) {
             pen.put(row, pen.rect().right() - right.columns(), right);
         }
+        pen.ground(Role.HEADER);
     }
 
     private Line left() {

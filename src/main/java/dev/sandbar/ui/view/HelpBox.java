@@ -32,6 +32,7 @@ record HelpBox(UiState state, Keymap keymap, Pen pen) {
         if (lines.isEmpty()) {
             pen.in(place.rows()).line(place.rows().row(), Line.of(" Nothing matches", Role.MUTED));
         }
+        pen.in(place.box()).ground(Role.OVERLAY);
     }
 
     private static Line line(HelpLine line) {

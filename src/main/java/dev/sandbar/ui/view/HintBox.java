@@ -30,6 +30,7 @@ record HintBox(Size screen, Keymap keymap, Pen pen) {
             int column = inside.column() + 1 + i % perRow * CELL;
             pen.in(inside).put(inside.row() + i / perRow, column, cells.get(i).cut(CELL - 1));
         }
+        pen.in(box).ground(Role.OVERLAY);
     }
 
     private List<Line> cells() {

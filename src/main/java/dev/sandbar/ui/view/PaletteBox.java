@@ -33,6 +33,7 @@ record PaletteBox(UiState state, Keymap keymap, Pen pen) {
             int index = place.top() + i;
             choice(pen.in(row), choices.get(index), index == palette.cursor());
         }
+        pen.in(place.box()).ground(Role.OVERLAY);
     }
 
     private Line title(Overlay.Palette palette) {

@@ -73,7 +73,18 @@ final class Pen {
         area.restyle(under -> highlighted(under, over));
     }
 
+    /** Gives the ground of {@code role} to all that stands on the plain one. */
+    void ground(Role role) {
+        int plain = look.of(Role.BACKGROUND).background();
+        int ground = look.of(role).background();
+        area.restyle(style -> style.background() == plain ? style.withBackground(ground) : style);
+    }
+
     private static Style highlighted(Style under, Style over) {
+        // Colours of their own behind letters of one colour would be a patchwork.
+        if (over.inverse()) {
+            return over;
+        }
         Style shown = over.background() == Colour.DEFAULT ? under : under.withBackground(over.background());
         shown = over.foreground() == Colour.DEFAULT ? shown : shown.withForeground(over.foreground());
         return shown.with(over.attributes());
