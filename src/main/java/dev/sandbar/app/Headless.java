@@ -7,6 +7,7 @@ import dev.sandbar.app.Resolver.Found;
 import dev.sandbar.provider.local.LocalProvider;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.session.BestShell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Headless implements ActionHandler<Command> {
     public Command shell(Action.Shell action) {
         List<String> targets = action.target().map(List::of).orElse(List.of());
         Action.Exec exec =
-                new Action.Exec(targets, ShellCommand.BEST, action.options().interactive());
+                new Action.Exec(targets, BestShell.command(), action.options().interactive());
         return () -> new ExecCommand(context, exec).run();
     }
 

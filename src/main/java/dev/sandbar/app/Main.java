@@ -28,7 +28,7 @@ public final class Main {
 
     private Main() {}
 
-    /** {@code sandbar ACTION …}. */
+    /** {@code sandbar} for the full screen, {@code sandbar ACTION …} for one action. */
     public static void main(String[] arguments) {
         System.exit(start(List.of(arguments)));
     }
@@ -62,7 +62,10 @@ public final class Main {
     static int run(List<String> words, Context context) {
         Failures failures = new Failures(context.streams().err());
         try {
-            Action action = ActionParser.parse(words.isEmpty() ? List.of("help") : words);
+            if (words.isEmpty()) {
+                return new ConsoleCommand(context).run();
+            }
+            Action action = ActionParser.parse(words);
             return action.accept(new Headless(context)).run();
         } catch (UsageException e) {
             failures.show(e);

@@ -7,13 +7,6 @@ import java.util.Map;
 
 /** How an interactive shell is started in a sandbox of which nothing is known. */
 public final class ShellCommand {
-    /** The best shell that is there: the user's own, then those with history and completion, {@code /bin/sh} at least. */
-    public static final List<String> BEST = List.of(
-            "/bin/sh",
-            "-c",
-            "for shell in \"$SHELL\" bash zsh ash; do"
-                    + " [ -n \"$shell\" ] && command -v \"$shell\" >/dev/null 2>&1 && exec \"$shell\"; done; exec /bin/sh");
-
     private static final String TERM = "TERM";
     private static final String COMMON = "xterm-256color";
     /** What sandboxes can be expected to know; a rare terminal's own name would leave programs there without one. */

@@ -62,7 +62,8 @@ public final class ExecJournal {
         return names == null || names.length == 0;
     }
 
-    Entry write(RunRequest request) {
+    /** Notes an exec that is about to start. */
+    public Entry write(RunRequest request) {
         ProcessIdentity owner = ProcessIdentity.own();
         String text = "pid=" + owner.pid()
                 + "\nstarted=" + owner.started()

@@ -1,0 +1,157 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.ui.Effect;
+import dev.sandbar.ui.EffectHandler;
+import dev.sandbar.ui.frame.Screen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Has everything done that the screen wants, by those who can; belongs to the thread {@code ui} and never waits. */
+final class Effects implements EffectHandler {
+    private final Workers workers;
+    private final Screen screen;
+    private final Wakes wakes;
+    private final Endings endings;
+    private @Nullable LogFollower log;
+
+    /** Those who do the work. */
+    record Workers(
+            List<String> providers,
+            Tools tools,
+            Programs programs,
+            SandboxActions sandboxes,
+            Measurements measurements,
+            LineControl line) {
+        Workers {
+            providers = List.copyOf(providers);
+        }
+    }
+
+    Effects(Workers workers, Screen screen, Wakes wakes, Endings endings) {
+        this.workers = workers;
+        this.screen = screen;
+        this.wakes = wakes;
+        this.endings = endings;
+    }
+
+    @Override
+    public void openSession(Effect.OpenSession effect) {
+        workers.programs().open(effect);
+    }
+
+    @Override
+    public void closeStream(Effect.CloseStream effect) {
+        workers.programs().close(effect.stream());
+    }
+
+    @Override
+    public void press(Effect.Press effect) {
+        workers.programs().with(effect.stream(), program -> program.press(effect.key()));
+    }
+
+    @Override
+    public void paste(Effect.Paste effect) {
+        workers.programs().with(effect.stream(), program -> program.paste(effect.text()));
+    }
+
+    @Override
+    public void mouse(Effect.Mouse effect) {
+        workers.programs().with(effect.stream(), program -> program.mouse(effect.mouse()));
+    }
+
+    @Override
+    public void focus(Effect.Focus effect) {
+        workers.programs().with(effect.stream(), program -> program.focus(effect.in()));
+    }
+
+    @Override
+    public void resize(Effect.Resize effect) {
+        workers.programs().with(effect.stream(), program -> program.resize(effect.size()));
+    }
+
+    @Override
+    public void startRun(Effect.StartRun effect) {
+        workers.programs().open(effect);
+    }
+
+    @Override
+    public void cancelRun(Effect.CancelRun effect) {
+        workers.programs().with(effect.stream(), Program::cancel);
+    }
+
+    @Override
+    public void carry(Effect.Carry effect) {
+        workers.sandboxes().carry(effect);
+    }
+
+    @Override
+    public void change(Effect.Change effect) {
+        workers.sandboxes().change(effect);
+    }
+
+    @Override
+    public void followLog(Effect.FollowLog effect) {
+        if (log != null) {
+            log.close();
+        }
+        log = effect.sandbox().map(this::follower).orElse(null);
+    }
+
+    private LogFollower follower(SandboxId sandbox) {
+        Tools tools = workers.tools();
+        LogFollower follower = new LogFollower(sandbox, tools.calls(), tools.mailbox());
+        tools.threads().start("log-" + sandbox.provider(), follower);
+        return follower;
+    }
+
+    @Override
+    public void measure(Effect.Measure effect) {
+        workers.measurements().measure(effect.sandboxes());
+    }
+
+    @Override
+    public void refresh(Effect.Refresh effect) {
+        workers.sandboxes().refresh(workers.providers());
+    }
+
+    @Override
+    public void openLine(Effect.OpenLine effect) {
+        workers.line().open(effect.text());
+    }
+
+    @Override
+    public void closeLine(Effect.CloseLine effect) {
+        workers.line().close();
+    }
+
+    @Override
+    public void typeKey(Effect.TypeKey effect) {
+        workers.line().press(effect.key());
+    }
+
+    @Override
+    public void typeText(Effect.TypeText effect) {
+        workers.line().paste(effect.text());
+    }
+
+    @Override
+    public void wake(Effect.Wake effect) {
+        wakes.add(System.nanoTime() + effect.after().toNanos(), effect.ticket());
+    }
+
+    @Override
+    public void bell(Effect.Bell effect) {
+        screen.bell();
+    }
+
+    @Override
+    public void redraw(Effect.Redraw effect) {
+        screen.redraw();
+    }
+
+    @Override
+    public void quit(Effect.Quit effect) {
+        endings.quit(effect.status());
+    }
+}

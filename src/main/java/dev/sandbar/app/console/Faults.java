@@ -1,0 +1,33 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.action.UsageException;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import java.io.UncheckedIOException;
+
+/** Turns whatever went wrong into what an operator is told; what nobody expected goes to the log as well. */
+final class Faults {
+    private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+
+    private Faults() {}
+
+    static ProviderException of(RuntimeException failure) {
+        if (failure instanceof ProviderException known) {
+            return known;
+        }
+        if (failure instanceof UncheckedIOException) {
+            return new ProviderException(
+                    Kind.FAILED, String.valueOf(failure.getMessage()), "Check the disk and its permissions", failure);
+        }
+        LOG.log(System.Logger.Level.ERROR, "something that nobody expected", failure);
+        return new ProviderException(
+                Kind.FAILED,
+                "Sandbar itself failed at this (" + failure.getClass().getSimpleName() + ")",
+                "The log file has the details",
+                failure);
+    }
+
+    static ProviderException of(UsageException failure) {
+        return new ProviderException(Kind.FAILED, String.valueOf(failure.getMessage()), failure.hint(), failure);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.ui.view.LineScreen;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.Size;
+import java.util.Optional;
+
+/** The command line, as far as the screen has to do with it; belongs to the thread {@code ui} and never waits. */
+interface LineControl {
+    /** Opens it with {@code text} typed already. */
+    void open(String text);
+
+    void close();
+
+    void press(KeyPress key);
+
+    void paste(String text);
+
+    /** Says how much of the screen it may take, now and whenever it is opened. */
+    void room(Size room);
+
+    /** What it shows; empty while it is closed. */
+    Optional<LineScreen> view();
+}

@@ -1,0 +1,86 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.sandbox.LogRequest;
+import dev.sandbar.sandbox.Output;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.ui.Event;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the log of one sandbox on a thread of its own, until it is closed. */
+final class LogFollower implements Runnable {
+    /** Lines of the past that are shown; the details keep no more anyway. */
+    private static final int TAIL = 500;
+
+    private final SandboxId sandbox;
+    private final ProviderCalls calls;
+    private final Mailbox mailbox;
+    private @Nullable Output output;
+    private boolean closed;
+
+    LogFollower(SandboxId sandbox, ProviderCalls calls, Mailbox mailbox) {
+        this.sandbox = sandbox;
+        this.calls = calls;
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Provider provider = calls.provider(sandbox.provider());
+            try (Output log = provider.logs(sandbox, new LogRequest(TAIL, true, false))) {
+                if (opened(log)) {
+                    follow(log);
+                }
+            }
+            ended("the log ends here");
+        } catch (RuntimeException e) {
+            ProviderException reason = Faults.of(e);
+            ended(reason.getMessage() + ". " + reason.nextStep());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean opened(Output log) {
+        output = log;
+        return !closed;
+    }
+
+    private void follow(Output log) throws InterruptedException {
+        LogLines lines = new LogLines();
+        OutputChunk chunk = log.read();
+        while (chunk != null && !isClosed()) {
+            List<String> whole = lines.add(chunk);
+            if (!whole.isEmpty()) {
+                mailbox.postInTurn(new Event.LogArrived(sandbox, whole));
+            }
+            chunk = log.read();
+        }
+        List<String> rest = lines.rest();
+        if (!rest.isEmpty()) {
+            mailbox.postInTurn(new Event.LogArrived(sandbox, rest));
+        }
+    }
+
+    private void ended(String why) {
+        if (!isClosed()) {
+            mailbox.post(new Event.LogEnded(sandbox, why));
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Stops following; does not wait. */
+    synchronized void close() {
+        closed = true;
+        if (output != null) {
+            output.close();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.action.ActionTable;
+import dev.sandbar.action.Face;
+import dev.sandbar.app.console.ConsoleSetup.Places;
+import dev.sandbar.keymap.Keymap;
+import dev.sandbar.keymap.KeymapLoader;
+import dev.sandbar.keymap.LoadedKeymap;
+import dev.sandbar.toml.Diagnostic;
+import dev.sandbar.ui.Message;
+import dev.sandbar.ui.view.Look;
+import dev.sandbar.vt.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the operator's files say about keys and looks.
+ *
+ * @param problems what was wrong with them; everything else holds
+ */
+record Looks(Keymap keymap, Look look, List<Message> problems) {
+    Looks {
+        problems = List.copyOf(problems);
+    }
+
+    static Looks load(Places places) {
+        List<String> actions = new ArrayList<>(ActionTable.names(Face.KEY));
+        actions.addAll(ActionTable.names(Face.LINE));
+        LoadedKeymap keymap = new KeymapLoader(
+                        Optional.of(places.configuration().resolve("keymaps")), actions)
+                .load(KeymapLoader.DEFAULT);
+        List<Diagnostic> diagnostics = new ArrayList<>(keymap.diagnostics());
+        return new Looks(
+                keymap.keymap(),
+                role -> Style.DEFAULT,
+                diagnostics.stream().map(Looks::problem).toList());
+    }
+
+    private static Message problem(Diagnostic diagnostic) {
+        return Message.bad(diagnostic.toString(), "Everything else in the file holds");
+    }
+}

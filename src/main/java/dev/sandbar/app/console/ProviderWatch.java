@@ -1,0 +1,89 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxWatcher;
+import dev.sandbar.ui.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Tells the screen what one provider has, from now on; tries again, ever more rarely, while the provider cannot be watched. */
+final class ProviderWatch implements Runnable, SandboxWatcher {
+    private static final System.Logger LOG = System.getLogger(ProviderWatch.class.getName());
+
+    /** How long the first answer may take before the provider counts as silent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final String name;
+    private final ProviderCalls calls;
+    private final KnownSandboxes known;
+    private final Mailbox mailbox;
+    private final CountDownLatch told = new CountDownLatch(1);
+
+    ProviderWatch(String name, ProviderCalls calls, KnownSandboxes known, Mailbox mailbox) {
+        this.name = name;
+        this.calls = calls;
+        this.known = known;
+        this.mailbox = mailbox;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Duration pause = FIRST_PAUSE;
+            while (!subscribed()) {
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                Duration longer = pause.multipliedBy(2);
+                pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks the provider on one of its own threads, so that this one can say that it does not answer. */
+    private boolean subscribed() throws InterruptedException {
+        CompletableFuture<Boolean> subscribed = new CompletableFuture<>();
+        calls.ask(
+                name,
+                provider -> {
+                    // Watched until the end of the program: nobody keeps the subscription.
+                    provider.watch(this);
+                    subscribed.complete(true);
+                },
+                reason -> {
+                    failed(reason);
+                    subscribed.complete(false);
+                });
+        if (!told.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            failed(new ProviderException(
+                    Kind.UNREACHABLE,
+                    "provider " + name + " has not answered for " + PATIENCE.toSeconds() + " s",
+                    "See whether it runs; its sandboxes appear as soon as it answers"));
+        }
+        return subscribed.join();
+    }
+
+    @Override
+    public void listed(List<Sandbox> sandboxes) {
+        told.countDown();
+        mailbox.post(new Event.SandboxesListed(name, sandboxes, Instant.now()));
+        known.listed(name, sandboxes);
+    }
+
+    @Override
+    public void failed(ProviderException reason) {
+        told.countDown();
+        LOG.log(System.Logger.Level.DEBUG, "provider " + name, reason);
+        mailbox.post(
+                new Event.ProviderFailed(name, String.valueOf(reason.getMessage()), reason.nextStep(), Instant.now()));
+    }
+}

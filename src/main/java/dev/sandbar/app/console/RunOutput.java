@@ -1,0 +1,74 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.sandbox.OutputChunk;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where one sandbox's output goes on the screen of a run; belongs to the thread that reads it. Of several sandboxes whole lines
+ * are shown, each with its sandbox's name, because lines that mix are worth nothing.
+ */
+final class RunOutput {
+    /** A line that is longer is shown in pieces. */
+    private static final int LONGEST_LINE = 8 * 1024;
+
+    private static final byte[] RED = sequence("[31m");
+    private static final byte[] PLAIN = sequence("[39m");
+
+    private final RunScreen screen;
+    private final byte[] prefix;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    /** @param prefix what each line begins with; empty to show everything at once */
+    RunOutput(RunScreen screen, String prefix) {
+        this.screen = screen;
+        this.prefix = prefix.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sequence(String text) {
+        return ("\033" + text).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    void show(OutputChunk chunk) {
+        byte[] bytes = coloured(chunk);
+        if (prefix.length == 0) {
+            screen.write(bytes);
+            return;
+        }
+        for (byte value : bytes) {
+            line.write(value);
+            if (value == '\n' || line.size() >= LONGEST_LINE) {
+                flush();
+            }
+        }
+    }
+
+    private static byte[] coloured(OutputChunk chunk) {
+        return switch (chunk.stream()) {
+            case STDOUT -> chunk.bytes();
+            case STDERR -> {
+                ByteArrayOutputStream red = new ByteArrayOutputStream(chunk.bytes().length + RED.length + PLAIN.length);
+                red.writeBytes(RED);
+                red.writeBytes(chunk.bytes());
+                red.writeBytes(PLAIN);
+                yield red.toByteArray();
+            }
+        };
+    }
+
+    private void flush() {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(prefix.length + line.size());
+        whole.writeBytes(prefix);
+        whole.writeBytes(line.toByteArray());
+        line.reset();
+        screen.write(whole.toByteArray());
+    }
+
+    /** Shows a last line that nothing ended. */
+    void end() {
+        if (line.size() > 0) {
+            line.write('\n');
+            flush();
+        }
+    }
+}

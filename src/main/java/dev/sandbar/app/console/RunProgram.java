@@ -1,0 +1,144 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.run.EndReason;
+import dev.sandbar.ui.Event;
+import dev.sandbar.ui.pane.Content;
+import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.MouseAction;
+import dev.sandbar.vt.MouseInput;
+import dev.sandbar.vt.ScreenSnapshot;
+import dev.sandbar.vt.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A command line that runs in one sandbox or in several at once; its output is what the pane shows. */
+final class RunProgram implements Program {
+    /** Before a command that does not end by itself is killed, and before its end is given up. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    /** Sandboxes in which one line runs at the same time. */
+    private static final int AT_ONCE = 8;
+
+    private static final int WHEEL_ROWS = 3;
+
+    private final String stream;
+    private final Content.Run content;
+    private final Tools tools;
+    private final RunScreen screen;
+    private final List<TargetRun> runs;
+    private final List<TargetRun.End> ends = new ArrayList<>();
+    private final CountDownLatch left;
+
+    RunProgram(String stream, Content.Run content, Size size, Tools tools) {
+        this.stream = stream;
+        this.content = content;
+        this.tools = tools;
+        this.screen = new RunScreen(size, () -> tools.mailbox().post(new Event.ScreenChanged(stream)));
+        this.left = new CountDownLatch(content.targets().size());
+        boolean alone = content.targets().size() == 1;
+        this.runs = content.targets().stream()
+                .map(sandbox -> new TargetRun(
+                        content.exec(), sandbox, new RunOutput(screen, alone ? "" : sandbox.name() + " │ "), tools))
+                .toList();
+    }
+
+    /** Starts it everywhere; does not wait for it. A few run at a time, the others wait for their turn. */
+    void open() {
+        tools.phase(stream, new Phase.Live());
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.min(AT_ONCE, runs.size()), tools.threads().named("run-" + stream));
+        for (TargetRun run : runs) {
+            pool.execute(() -> ended(run.run()));
+        }
+        pool.shutdown();
+    }
+
+    private void ended(TargetRun.End end) {
+        boolean last;
+        synchronized (ends) {
+            ends.add(end);
+            last = ends.size() == content.targets().size();
+        }
+        if (content.targets().size() > 1 || !end.nextStep().isEmpty()) {
+            String next = end.nextStep().isEmpty() ? "" : "\n  " + end.nextStep();
+            screen.write("\033[2m" + end.sandbox().name() + ": " + end.words() + next + "\033[22m\n");
+        }
+        if (last) {
+            tools.phase(stream, over());
+        }
+        left.countDown();
+    }
+
+    private Phase over() {
+        synchronized (ends) {
+            if (ends.size() == 1) {
+                TargetRun.End end = ends.get(0);
+                return new Phase.Over(end.good(), end.words(), end.nextStep());
+            }
+            long good = ends.stream().filter(TargetRun.End::good).count();
+            return new Phase.Over(good == ends.size(), "ok in " + good + " of " + ends.size(), "");
+        }
+    }
+
+    @Override
+    public Optional<ScreenSnapshot> snapshot(int scrolledBack) {
+        return Optional.of(screen.snapshot(scrolledBack));
+    }
+
+    @Override
+    public void press(KeyPress key) {
+        // A command line has no input: what is typed here has nowhere to go.
+    }
+
+    @Override
+    public void paste(String text) {
+        // As with keys.
+    }
+
+    @Override
+    public void mouse(MouseInput mouse) {
+        if (mouse.action() == MouseAction.WHEEL_UP || mouse.action() == MouseAction.WHEEL_DOWN) {
+            int rows = mouse.action() == MouseAction.WHEEL_UP ? WHEEL_ROWS : -WHEEL_ROWS;
+            tools.mailbox().post(new Event.WheelTurned(stream, rows));
+        }
+    }
+
+    @Override
+    public void focus(boolean in) {
+        // Nobody asked to be told.
+    }
+
+    @Override
+    public void resize(Size size) {
+        screen.resize(size);
+    }
+
+    @Override
+    public void cancel() {
+        runs.forEach(run -> run.cancel(EndReason.CANCELLED));
+    }
+
+    @Override
+    public void close() {
+        if (!end(EndReason.ABANDONED)) {
+            // Whoever is cancelled while it is being ended is killed.
+            end(EndReason.CANCELLED);
+        }
+    }
+
+    private boolean end(EndReason why) {
+        runs.forEach(run -> run.cancel(why));
+        try {
+            return left.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

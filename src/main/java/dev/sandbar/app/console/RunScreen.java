@@ -1,0 +1,78 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.vt.ScreenSnapshot;
+import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Terminal;
+import dev.sandbar.vt.TerminalOptions;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Output without a terminal of its own, on a screen. For any thread: the lock is fair and held for one chunk, so a flood delays
+ * the one who draws by that much. A change is announced once until it has been looked at.
+ */
+final class RunScreen {
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Terminal terminal;
+    private final Runnable changed;
+    private boolean announced;
+
+    RunScreen(Size size, Runnable changed) {
+        this.terminal = new Terminal(TerminalOptions.of(size), event -> {
+            // Nobody listens to a command's output but the operator: replies, bells and titles are dropped.
+        });
+        this.changed = changed;
+    }
+
+    void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Shows bytes; a line end goes to the first column, as the terminal driver would have it (ONLCR). */
+    void write(byte[] bytes) {
+        byte[] shown = withReturns(bytes);
+        boolean announce;
+        lock.lock();
+        try {
+            terminal.feed(shown, 0, shown.length);
+            announce = !announced;
+            announced = true;
+        } finally {
+            lock.unlock();
+        }
+        if (announce) {
+            changed.run();
+        }
+    }
+
+    private static byte[] withReturns(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + bytes.length / 8);
+        for (byte value : bytes) {
+            if (value == '\n') {
+                out.write('\r');
+            }
+            out.write(value);
+        }
+        return out.toByteArray();
+    }
+
+    ScreenSnapshot snapshot(int scrolledBack) {
+        lock.lock();
+        try {
+            announced = false;
+            return terminal.snapshot(scrolledBack);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void resize(Size size) {
+        lock.lock();
+        try {
+            terminal.resize(size);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

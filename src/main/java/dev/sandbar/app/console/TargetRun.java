@@ -1,0 +1,114 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.action.Action;
+import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.ExecOptions.Switches;
+import dev.sandbar.action.UsageException;
+import dev.sandbar.run.EndReason;
+import dev.sandbar.run.Run;
+import dev.sandbar.run.RunListener;
+import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.RunResult;
+import dev.sandbar.run.Runner;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.Outcome;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.Sandbox;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A command line in one sandbox. It runs on one thread; it can be cancelled from any. */
+final class TargetRun implements RunListener {
+    private static final double NANOS = 1e9;
+
+    private final Action.Exec action;
+    private final Sandbox sandbox;
+    private final RunOutput output;
+    private final Tools tools;
+    private @Nullable Run running;
+    private @Nullable EndReason unwanted;
+
+    TargetRun(Action.Exec action, Sandbox sandbox, RunOutput output, Tools tools) {
+        this.action = action;
+        this.sandbox = sandbox;
+        this.output = output;
+        this.tools = tools;
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param words the end, for people
+     * @param nextStep what to do about it; may be empty
+     */
+    record End(Sandbox sandbox, boolean good, String words, String nextStep) {}
+
+    /** Runs the command to its end. */
+    End run() {
+        try {
+            Provider provider = tools.calls().provider(sandbox.id().provider());
+            ExecRequest request = tools.surroundings().request(sandbox.id(), action.command(), withoutInput());
+            RunRequest what = new RunRequest(
+                    provider, sandbox.id(), request, action.options().timeout());
+            try (Run run = new Runner(tools.journal()).start(what, this)) {
+                started(run);
+                return end(run.finish());
+            } finally {
+                output.end();
+            }
+        } catch (UsageException e) {
+            return failed(Faults.of(e));
+        } catch (RuntimeException e) {
+            return failed(Faults.of(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new End(sandbox, false, "its end was not waited for", "");
+        }
+    }
+
+    /** There is nobody to feed it: what is typed goes to the panes with a terminal. */
+    private ExecOptions withoutInput() {
+        ExecOptions options = action.options();
+        return new ExecOptions(
+                options.directory(),
+                options.environment(),
+                options.environmentFiles(),
+                options.user(),
+                options.timeout(),
+                options.detachKeys(),
+                new Switches(false, false, options.switches().privileged(), true));
+    }
+
+    private synchronized void started(Run run) {
+        running = run;
+        if (unwanted != null) {
+            run.cancel(unwanted);
+        }
+    }
+
+    /** Asks for its end; asked again, it is killed. */
+    synchronized void cancel(EndReason why) {
+        unwanted = why;
+        if (running != null) {
+            running.cancel(why);
+        }
+    }
+
+    @Override
+    public void output(OutputChunk chunk) {
+        output.show(chunk);
+    }
+
+    private End end(RunResult result) {
+        String seconds = String.format(Locale.ROOT, "%.1f s", result.duration().toNanos() / NANOS);
+        boolean good = result.outcome() == Outcome.SUCCEEDED;
+        String words = good ? "ok" : result.outcome().words() + ", " + result.evidence();
+        return new End(sandbox, good, words + ", " + seconds, "");
+    }
+
+    private End failed(ProviderException reason) {
+        return new End(sandbox, false, String.valueOf(reason.getMessage()), reason.nextStep());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sandbar.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sandbar.app.console.ConsoleSetup.Current;
+import dev.sandbar.app.console.ConsoleSetup.Places;
+import dev.sandbar.run.ExecJournal;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.ui.frame.TerminalEvent;
+import dev.sandbar.vt.Key;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.Size;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Sits before a whole console on a screen in memory: presses keys and looks. */
+final class ConsolePilot implements AutoCloseable {
+    private final FakeScreen screen;
+    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private final CompletableFuture<Consumer<? super TerminalEvent>> terminal = new CompletableFuture<>();
+    private final FakeCurrent current = new FakeCurrent();
+
+    ConsolePilot(Size size) {
+        this.screen = new FakeScreen(size);
+    }
+
+    /** Starts the console with these providers; {@code folder} stands for all of the operator's folders. */
+    ConsolePilot start(Path folder, Provider... providers) {
+        Map<String, Provider> byName = new LinkedHashMap<>();
+        for (Provider provider : providers) {
+            byName.put(provider.name(), provider);
+        }
+        ConsoleSetup setup = new ConsoleSetup(
+                List.copyOf(byName.keySet()),
+                byName::get,
+                (command, options) -> ExecRequest.of(command),
+                current,
+                new ExecJournal(folder.resolve("execs")),
+                new Places(folder, folder, folder.resolve("log"), Map.of(), "1"));
+        Thread main = new Thread(() -> run(setup), "pilot-main");
+        main.setDaemon(true);
+        main.start();
+        return this;
+    }
+
+    private void run(ConsoleSetup setup) {
+        try {
+            ended.complete(Console.run(setup, events -> {
+                terminal.complete(events);
+                return screen;
+            }));
+        } catch (Exception e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    FakeScreen screen() {
+        return screen;
+    }
+
+    /** What was selected with {@code use}. */
+    FakeCurrent current() {
+        return current;
+    }
+
+    /** Tells the console what happens at the terminal. */
+    void tell(TerminalEvent event) {
+        terminal.join().accept(event);
+    }
+
+    void press(KeyPress... keys) {
+        for (KeyPress key : keys) {
+            tell(new TerminalEvent.KeyPressed(key));
+        }
+    }
+
+    void press(Key key) {
+        press(KeyPress.of(key));
+    }
+
+    void type(String text) {
+        text.codePoints().mapToObj(KeyPress::character).forEach(this::press);
+    }
+
+    /** The keys behind the leader. */
+    void lead(String keys) {
+        press(KeyPress.ctrl(']'));
+        type(keys);
+    }
+
+    void resize(Size size) {
+        screen.resize(size);
+        tell(new TerminalEvent.Resized(size));
+    }
+
+    /** Waits until all these texts are on the screen. */
+    ConsolePilot sees(String... texts) {
+        await().untilAsserted(() -> assertThat(screen.text()).contains(texts));
+        return this;
+    }
+
+    ConsolePilot seesNo(String text) {
+        await().untilAsserted(() -> assertThat(screen.text()).doesNotContain(text));
+        return this;
+    }
+
+    Ending awaitEnd() throws Exception {
+        return ended.get(20, TimeUnit.SECONDS);
+    }
+
+    boolean hasEnded() {
+        return ended.isDone();
+    }
+
+    @Override
+    public void close() {
+        if (!ended.isDone()) {
+            tell(new TerminalEvent.SignalReceived("TERM"));
+            ended.join();
+        }
+    }
+
+    /** A choice that is kept in memory. */
+    static final class FakeCurrent implements Current {
+        private volatile Optional<String> name = Optional.empty();
+
+        @Override
+        public Optional<String> name() {
+            return name;
+        }
+
+        @Override
+        public void select(String qualifiedName) {
+            name = Optional.of(qualifiedName);
+        }
+    }
+}

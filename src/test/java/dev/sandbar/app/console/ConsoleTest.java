@@ -1,0 +1,210 @@
+package dev.sandbar.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.sandbox.TerminalSize;
+import dev.sandbar.testing.FakeProvider;
+import dev.sandbar.testing.FakeScript;
+import dev.sandbar.ui.frame.TerminalEvent;
+import dev.sandbar.vt.Key;
+import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.Size;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class ConsoleTest {
+    private final FakeProvider fake = new FakeProvider("fake");
+    private final ConsolePilot pilot = new ConsolePilot(new Size(200, 50));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() {
+        fake.add("api", SandboxState.RUNNING);
+        fake.add("db", SandboxState.STOPPED);
+        fake.answer(request -> request.command().get(0).equals("/bin/sh"), process -> {
+            process.out("a shell of " + process.size() + "\r\n$ ");
+            return FakeScript.echoing().run(process);
+        });
+        fake.answer(List.of("hostname"), FakeScript.printing("api-host\n", 0));
+        fake.answer(List.of("tail"), process -> {
+            process.out("waiting\n");
+            process.awaitSignal();
+            return 0;
+        });
+        pilot.start(folder, fake).sees("api", "db");
+    }
+
+    @AfterEach
+    void end() {
+        pilot.close();
+        assertThat(pilot.screen().isClosed()).isTrue();
+    }
+
+    private void openShell() {
+        pilot.press(Key.DOWN);
+        pilot.press(Key.ENTER);
+        pilot.sees("a shell of");
+    }
+
+    @Test
+    void opensAShellAndTypesIntoIt() {
+        openShell();
+
+        pilot.type("hello");
+
+        pilot.sees("$ hello");
+    }
+
+    @Test
+    void leavesAPaneWithoutEndingItsProgram() {
+        openShell();
+
+        pilot.lead("d");
+        pilot.press(Key.DOWN);
+
+        pilot.sees("a shell of");
+        assertThat(fake.isRunning(fake.requests().get(0).marker())).isTrue();
+    }
+
+    @Test
+    void splitsThePane() {
+        openShell();
+
+        pilot.lead("|");
+
+        await().until(() -> fake.requests().size() == 2);
+        await().untilAsserted(() -> assertThat(pilot.screen().text()).containsPattern("a shell of.*a shell of"));
+    }
+
+    @Test
+    void givesProgramsTheSizeOfTheirPanes() {
+        fake.answer(request -> request.command().get(0).equals("/bin/sh"), process -> {
+            TerminalSize opened = process.size();
+            process.out("a shell of " + opened);
+            while (process.size().equals(opened)) {
+                Thread.onSpinWait();
+            }
+            process.out("\r\nnow " + (opened.columns() - process.size().columns()) + " narrower");
+            return 0;
+        });
+        openShell();
+
+        pilot.resize(new Size(190, 50));
+
+        pilot.sees("now 10 narrower");
+    }
+
+    @Test
+    void startsAndStopsSandboxes() {
+        pilot.press(KeyPress.of(Key.DOWN), KeyPress.of(Key.DOWN));
+        pilot.type("s");
+        pilot.sees("start fake/db: done");
+
+        assertThat(fake.find("db").state()).isEqualTo(SandboxState.RUNNING);
+    }
+
+    @Test
+    void showsAtOnceWhatHappensElsewhere() {
+        fake.add("made-elsewhere", SandboxState.RUNNING);
+
+        pilot.sees("made-elsewhere");
+    }
+
+    @Test
+    void keepsTheRowsOfASilentProviderAndMarksThem() {
+        fake.fail(new ProviderException(Kind.UNREACHABLE, "the engine does not answer", "start it"));
+
+        pilot.sees("api", "stale", "the engine does not answer");
+
+        fake.recover();
+
+        pilot.seesNo("stale");
+    }
+
+    @Test
+    void followsALog() {
+        fake.logging("first line\n\033[31msecond line\033[0m\n");
+        pilot.press(Key.DOWN);
+        pilot.type("l");
+
+        pilot.sees("first line", "second line");
+    }
+
+    @Test
+    void asksBeforeItQuitsWithOpenSessions() throws Exception {
+        openShell();
+        pilot.lead("d");
+        pilot.type("q");
+        pilot.sees("Quit");
+        assertThat(pilot.hasEnded()).isFalse();
+
+        pilot.type("y");
+
+        assertThat(pilot.awaitEnd()).isEqualTo(Ending.quiet(0));
+        assertThat(fake.isRunning(fake.requests().get(0).marker())).isFalse();
+    }
+
+    @Test
+    void endsAtASignalWithEverythingItStarted() throws Exception {
+        openShell();
+
+        pilot.tell(new TerminalEvent.SignalReceived("HUP"));
+
+        assertThat(pilot.awaitEnd()).isEqualTo(Ending.quiet(129));
+        assertThat(fake.isRunning(fake.requests().get(0).marker())).isFalse();
+    }
+
+    @Test
+    void aFloodDoesNotDelayKeys() {
+        AtomicBoolean flooding = new AtomicBoolean(true);
+        fake.answer(request -> request.command().get(0).equals("/bin/sh"), process -> {
+            byte[] flood = "0123456789\r\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+            while (flooding.get()) {
+                process.out(flood);
+            }
+            return 0;
+        });
+        pilot.press(Key.DOWN);
+        pilot.press(Key.ENTER);
+        pilot.sees("0123456789");
+
+        long pressed = System.nanoTime();
+        pilot.lead("d");
+        pilot.type(":");
+        pilot.sees("Esc leave");
+
+        assertThat(System.nanoTime() - pressed).isLessThan(TimeUnit.SECONDS.toNanos(2));
+        flooding.set(false);
+    }
+
+    @Test
+    void drawsNothingWhileNothingHappens() {
+        await().during(3, TimeUnit.SECONDS)
+                .atMost(4, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(pilot.screen().frames()).isLessThan(40));
+    }
+
+    @Test
+    void namesTheWindowAfterThePane() {
+        openShell();
+
+        await().untilAsserted(() -> assertThat(pilot.screen().titles()).last().isEqualTo("api - sandbar"));
+        pilot.press(KeyPress.ctrl(']'), KeyPress.character('d'));
+        await().untilAsserted(() -> assertThat(pilot.screen().titles()).last().isEqualTo("sandbar"));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.ui.frame.Frame;
+import dev.sandbar.ui.frame.Screen;
+import dev.sandbar.vt.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/** A screen in memory that can be looked at from any thread. */
+final class FakeScreen implements Screen {
+    private final List<String> titles = new CopyOnWriteArrayList<>();
+    private volatile Size size;
+    private volatile List<String> rows = List.of();
+    private volatile RuntimeException failure;
+    private volatile boolean closed;
+    private volatile int frames;
+
+    FakeScreen(Size size) {
+        this.size = size;
+    }
+
+    /** What the newest frame shows, a row each. */
+    List<String> rows() {
+        return rows;
+    }
+
+    /** The whole frame as one text. */
+    String text() {
+        return String.join("\n", rows);
+    }
+
+    List<String> titles() {
+        return List.copyOf(titles);
+    }
+
+    int frames() {
+        return frames;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void resize(Size other) {
+        size = other;
+    }
+
+    /** From now on nothing can be shown. */
+    void fail(RuntimeException reason) {
+        failure = reason;
+    }
+
+    @Override
+    public Size size() {
+        return size;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the thread ui shows frames
+    public void show(Frame frame) {
+        if (failure != null) {
+            throw failure;
+        }
+        rows = new ArrayList<>(
+                IntStream.range(0, frame.size().rows()).mapToObj(frame::text).toList());
+        frames++;
+    }
+
+    @Override
+    public void redraw() {}
+
+    @Override
+    public void bell() {}
+
+    @Override
+    public void title(String title) {
+        titles.add(title);
+    }
+
+    @Override
+    public void copy(String text) {}
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
