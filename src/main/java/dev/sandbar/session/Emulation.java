@@ -91,10 +91,20 @@ final class Emulation {
     boolean press(KeyPress key) {
         lock.lock();
         try {
-            return input.offer(terminal.encode(key));
+            byte[] bytes = terminal.encode(key);
+            if (interrupts(key)) {
+                input.offerInterrupt(bytes);
+                return true;
+            }
+            return input.offer(bytes);
         } finally {
             lock.unlock();
         }
+    }
+
+    // VINTR, VQUIT and VSUSP, where they usually are.
+    private static boolean interrupts(KeyPress key) {
+        return key.ctrl() && (key.codePoint() == 'c' || key.codePoint() == '\\' || key.codePoint() == 'z');
     }
 
     boolean mouse(MouseInput mouse) {

@@ -1,6 +1,8 @@
 package dev.sandbar.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * parses a program's output must not wait for the same program to read its replies (both would wait for ever).
  */
 final class InputQueue {
-    /** Once so many bytes wait, more is refused; a paste of any size that begins below it is taken whole. */
+    /** Once so many bytes wait, more is refused; a paste that begins below it is taken whole. */
     static final int CAPACITY = 64 * 1024;
 
-    /** Replies are refused earlier than keys, so that a flood of queries cannot shut Ctrl-C out. */
+    /** Replies are refused earlier than keys, so that a flood of queries cannot shut keys out. */
     static final int REPLY_CAPACITY = 4 * 1024;
 
+    /** What is handed out at a time, so that a large paste can still be cut short. */
+    static final int PIECE = 4 * 1024;
+
+    private static final byte[] PASTE_BEGINS = "\033[200~".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PASTE_ENDS = "\033[201~".getBytes(StandardCharsets.US_ASCII);
+
     private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private int takenOfFirst;
     private long pending;
     private int inHand;
     private boolean closed;
@@ -32,17 +41,42 @@ final class InputQueue {
         return offer(bytes, REPLY_CAPACITY);
     }
 
-    private synchronized boolean offer(byte[] bytes, int capacity) {
-        if (bytes.length == 0 || closed) {
-            return true;
+    /**
+     * Adds a key that interrupts. When the program is too far behind, what waits is dropped for it, as a terminal drops
+     * its input at such a key (termios(3), NOFLSH); the program is told that a paste which was cut short is over.
+     */
+    synchronized void offerInterrupt(byte[] key) {
+        if (pending >= CAPACITY) {
+            boolean pasting = takenOfFirst > 0 && beginsPaste(waiting.element());
+            waiting.clear();
+            takenOfFirst = 0;
+            pending = inHand;
+            if (pasting) {
+                add(PASTE_ENDS);
+            }
         }
-        if (pending >= capacity) {
+        add(key);
+    }
+
+    private static boolean beginsPaste(byte[] bytes) {
+        return bytes.length >= PASTE_BEGINS.length
+                && Arrays.equals(bytes, 0, PASTE_BEGINS.length, PASTE_BEGINS, 0, PASTE_BEGINS.length);
+    }
+
+    private synchronized boolean offer(byte[] bytes, int capacity) {
+        if (pending >= capacity && bytes.length > 0 && !closed) {
             return false;
         }
-        waiting.add(bytes);
-        pending += bytes.length;
-        notifyAll();
+        add(bytes);
         return true;
+    }
+
+    private void add(byte[] bytes) {
+        if (bytes.length > 0 && !closed) {
+            waiting.add(bytes);
+            pending += bytes.length;
+            notifyAll();
+        }
     }
 
     /** Waits for the next bytes; null once the queue is closed. What was taken before counts as written from now on. */
@@ -55,9 +89,21 @@ final class InputQueue {
         if (closed) {
             return null;
         }
-        byte[] next = waiting.remove();
+        byte[] next = piece();
         inHand = next.length;
         return next;
+    }
+
+    private byte[] piece() {
+        byte[] first = waiting.element();
+        int end = Math.min(first.length, takenOfFirst + PIECE);
+        byte[] piece = Arrays.copyOfRange(first, takenOfFirst, end);
+        takenOfFirst = end;
+        if (end == first.length) {
+            waiting.remove();
+            takenOfFirst = 0;
+        }
+        return piece;
     }
 
     /** Drops what waits and takes no more. */

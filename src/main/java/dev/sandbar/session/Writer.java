@@ -5,26 +5,13 @@ import dev.sandbar.sandbox.ProviderException;
 import java.util.function.Consumer;
 
 /** Writes what the input queue holds until it is closed or the connection takes no more. */
-final class Writer implements Runnable {
-    /** A large paste is written in pieces of this many bytes, so that closing a session need not wait for all of it. */
-    static final int PIECE = 4 * 1024;
-
-    private final InputQueue input;
-    private final Exec exec;
-    private final Consumer<ProviderException> refused;
-
-    Writer(InputQueue input, Exec exec, Consumer<ProviderException> refused) {
-        this.input = input;
-        this.exec = exec;
-        this.refused = refused;
-    }
-
+record Writer(InputQueue input, Exec exec, Consumer<ProviderException> refused) implements Runnable {
     @Override
     public void run() {
         try {
             byte[] bytes = input.take();
             while (bytes != null) {
-                write(bytes);
+                exec.write(bytes, 0, bytes.length);
                 bytes = input.take();
             }
         } catch (InterruptedException e) {
@@ -35,12 +22,6 @@ final class Writer implements Runnable {
                 input.close();
                 refused.accept(e);
             }
-        }
-    }
-
-    private void write(byte[] bytes) throws InterruptedException {
-        for (int from = 0; from < bytes.length && !input.closed(); from += PIECE) {
-            exec.write(bytes, from, Math.min(PIECE, bytes.length - from));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.sandbar.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,5 +53,45 @@ final class InputQueueTest {
         queue.close();
 
         assertThat(queue.take()).isNull();
+    }
+
+    @Test
+    void handsALargePasteOutInPieces() throws InterruptedException {
+        queue.offer(new byte[InputQueue.PIECE + 1]);
+
+        assertThat(queue.take()).hasSize(InputQueue.PIECE);
+        assertThat(queue.take()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatWasTypedBeforeAnInterruptWhileThereIsRoom() throws InterruptedException {
+        queue.offer(bytes(":wq"));
+        queue.offerInterrupt(bytes("\003"));
+
+        assertThat(queue.take()).isEqualTo(bytes(":wq"));
+        assertThat(queue.take()).isEqualTo(bytes("\003"));
+    }
+
+    @Test
+    void anInterruptTakesThePlaceOfWhatWaitsWhenThereIsNoRoom() throws InterruptedException {
+        queue.offer(new byte[InputQueue.CAPACITY]);
+        queue.offerInterrupt(bytes("\003"));
+
+        assertThat(queue.take()).isEqualTo(bytes("\003"));
+    }
+
+    @Test
+    void endsThePasteThatAnInterruptCutsShort() throws InterruptedException {
+        queue.offer(bytes("\033[200~" + "x".repeat(InputQueue.CAPACITY) + "\033[201~"));
+        queue.take();
+        queue.offerInterrupt(bytes("\003"));
+
+        assertThat(queue.take()).isEqualTo(bytes("\033[201~"));
+        assertThat(queue.take()).isEqualTo(bytes("\003"));
+        assertThat(queue.offer(new byte[InputQueue.CAPACITY])).isTrue();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
