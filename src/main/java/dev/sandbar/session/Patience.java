@@ -9,4 +9,8 @@ package dev.sandbar.session;
  */
 record Patience(long graceMillis, long killMillis) {
     static final Patience USUAL = new Patience(2_000, 2_000);
+
+    long longestMillis() {
+        return graceMillis + killMillis;
+    }
 }

@@ -13,7 +13,6 @@ import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.VtEvent;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -23,6 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>To leave a session without ending it is to go on holding it: nothing ends it but its program and {@link #close}.
  */
 public final class Session implements AutoCloseable {
+    /** In characters: the whole of it is held in memory until the program has read it. */
+    public static final int LONGEST_PASTE = 8 * 1024 * 1024;
+
     private static final System.Logger LOG = LazyLogger.of(Session.class);
 
     private final SessionSpec spec;
@@ -36,6 +38,7 @@ public final class Session implements AutoCloseable {
     private final Thread writer;
     private final Thread controller;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean finished = new AtomicBoolean();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile SessionState state = new SessionState.Live();
 
@@ -92,7 +95,10 @@ public final class Session implements AutoCloseable {
         return state;
     }
 
-    /** Types a key, encoded as the program's modes ask for it; rings the bell when the program reads no more input. */
+    /**
+     * Types a key, encoded as the program's modes ask for it; rings the bell when the program reads no more input. Ctrl-C,
+     * Ctrl-\\ and Ctrl-Z take the place of what waits then.
+     */
     public void press(KeyPress key) {
         ringUnless(emulation.press(key));
     }
@@ -102,9 +108,9 @@ public final class Session implements AutoCloseable {
         emulation.mouse(mouse);
     }
 
-    /** Pastes text, in brackets when the program asked for them. */
+    /** Pastes text, in brackets when the program asked for them; too long a one is refused, with the bell. */
     public void paste(String text) {
-        ringUnless(emulation.paste(text));
+        ringUnless(text.length() <= LONGEST_PASTE && emulation.paste(text));
     }
 
     /** Tells the program, if it wants to know, whether its pane has the focus. */
@@ -142,7 +148,11 @@ public final class Session implements AutoCloseable {
     }
 
     private void readToTheEnd() {
-        finish(follow());
+        try {
+            finish(follow());
+        } finally {
+            exec.close();
+        }
     }
 
     private SessionState follow() {
@@ -193,51 +203,38 @@ public final class Session implements AutoCloseable {
         return new SessionState.Ended(new ExitStatus.Lost("the session was closed before the end was seen"));
     }
 
+    /** Once, whether the end was seen or is waited for no longer. */
     private void finish(SessionState end) {
-        state = end;
-        release();
-        over.countDown();
-        listener.ended(this, end);
-    }
-
-    private void release() {
-        input.close();
-        control.close();
-        exec.close();
-        writer.interrupt();
-        controller.interrupt();
+        if (finished.compareAndSet(false, true)) {
+            state = end;
+            input.close();
+            control.close();
+            writer.interrupt();
+            controller.interrupt();
+            try {
+                listener.ended(this, end);
+            } finally {
+                over.countDown();
+            }
+        }
     }
 
     /**
-     * Ends the program (HUP, as when a terminal is closed, then KILL when it does not end in time) and lets go of everything. Waits for the end, at
-     * most about four seconds longer than the provider takes for its signals.
+     * Ends the program and lets go of everything. Waits until the listener was told of the end, but no longer than about
+     * four seconds for the provider, whatever it does.
      */
     @Override
     public void close() {
-        if (closing.compareAndSet(false, true)
-                && !end(Signal.HUP, patience.graceMillis())
-                && !end(Signal.KILL, patience.killMillis())) {
-            LOG.log(System.Logger.Level.WARNING, "session {0}: the end was not seen after KILL", spec.id());
-        }
-        release();
-        if (over.getCount() > 0) {
-            reader.interrupt();
-        }
-    }
-
-    private boolean end(Signal signal, long waitMillis) {
-        try {
-            if (over.getCount() > 0) {
-                exec.signal(signal);
+        if (closing.compareAndSet(false, true)) {
+            Thread closer = thread("close", new Closing(spec.id(), exec, over, patience));
+            closer.start();
+            try {
+                closer.join(patience.longestMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-            return over.await(waitMillis, TimeUnit.MILLISECONDS);
-        } catch (ProviderException e) {
-            // Where signals are impossible, letting go of the connection is all that can be done.
-            LOG.log(System.Logger.Level.WARNING, "session " + spec.id(), e);
-            return over.getCount() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return over.getCount() == 0;
+            finish(closed());
+            reader.interrupt();
         }
     }
 }

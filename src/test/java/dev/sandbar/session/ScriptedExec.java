@@ -36,6 +36,7 @@ final class ScriptedExec implements Exec {
     private final Map<Signal, Runnable> answers = new EnumMap<>(Signal.class);
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile CountDownLatch reading = new CountDownLatch(0);
+    private volatile CountDownLatch hanging = new CountDownLatch(0);
     private volatile byte[] flood = new byte[0];
     private volatile ExitStatus status = new ExitStatus.Lost("the script did not say");
 
@@ -75,6 +76,26 @@ final class ScriptedExec implements Exec {
     ScriptedExec on(Signal signal, Runnable answer) {
         answers.put(signal, answer);
         return this;
+    }
+
+    /** From now on signalling and closing do not come to an end, until {@link #recovers}. */
+    ScriptedExec hangs() {
+        hanging = new CountDownLatch(1);
+        return this;
+    }
+
+    void recovers() {
+        hanging.countDown();
+    }
+
+    private void hang() {
+        while (hanging.getCount() > 0) {
+            try {
+                hanging.await();
+            } catch (InterruptedException e) {
+                // A call that hangs for good does not care.
+            }
+        }
     }
 
     String input() {
@@ -134,6 +155,7 @@ final class ScriptedExec implements Exec {
     @Override
     public void signal(Signal signal) {
         signals.add(signal);
+        hang();
         answers.getOrDefault(signal, () -> {}).run();
     }
 
@@ -144,6 +166,7 @@ final class ScriptedExec implements Exec {
 
     @Override
     public void close() {
+        hang();
         closed.countDown();
         acts.add(new Act.Ends());
         reading.countDown();

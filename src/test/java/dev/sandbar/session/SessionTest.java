@@ -34,6 +34,7 @@ final class SessionTest {
     void close() {
         exec.on(Signal.KILL, () -> exec.ends(new ExitStatus.Exited(137)));
         exec.readsAgain();
+        exec.recovers();
         session.close();
     }
 
@@ -169,6 +170,27 @@ final class SessionTest {
     }
 
     @Test
+    void refusesAPasteOfNoMeasure() {
+        session.paste("x".repeat(Session.LONGEST_PASTE + 1));
+        session.press(CTRL_C);
+
+        waitForInput("\003");
+        assertThat(listener.events()).containsExactly(new VtEvent.Bell());
+    }
+
+    @Test
+    void ctrlCTakesThePlaceOfALargePasteThatIsNotRead() {
+        exec.readsNothing();
+        session.paste("x".repeat(1_000_000));
+
+        session.press(CTRL_C);
+        exec.readsAgain();
+
+        await().until(() -> exec.input().endsWith("\003"));
+        assertThat(exec.input()).hasSizeLessThanOrEqualTo(InputQueue.PIECE + 1);
+    }
+
+    @Test
     void ringsWhenTheProgramNoLongerReads() {
         exec.readsNothing();
         session.send(new byte[InputQueue.CAPACITY]);
@@ -219,7 +241,7 @@ final class SessionTest {
         assertThat(session.state()).isEqualTo(expected);
         assertThat(listener.ends()).containsExactly(expected);
         assertThat(row(0)).isEqualTo("bye");
-        assertThat(exec.isClosed()).isTrue();
+        await().until(exec::isClosed);
     }
 
     @Test
@@ -274,6 +296,27 @@ final class SessionTest {
 
         assertThat(exec.isClosed()).isTrue();
         waitForEnd();
+    }
+
+    @Test
+    void closingTakesABoundedTimeWhenTheProviderHangs() {
+        exec.hangs();
+
+        session.close();
+
+        assertThat(session.state()).isInstanceOf(SessionState.Ended.class);
+        assertThat(listener.ends()).hasSize(1);
+    }
+
+    @Test
+    void closingTwiceEndsOnce() {
+        exec.on(Signal.HUP, () -> exec.ends(new ExitStatus.Exited(129)));
+
+        session.close();
+        session.close();
+
+        assertThat(exec.signals()).containsExactly(Signal.HUP);
+        assertThat(listener.ends()).hasSize(1);
     }
 
     @Test
