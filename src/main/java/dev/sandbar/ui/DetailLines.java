@@ -6,7 +6,9 @@ import dev.sandbar.sandbox.Stats;
 import dev.sandbar.ui.list.Health;
 import dev.sandbar.ui.list.ListRow;
 import dev.sandbar.ui.list.ProviderState;
+import dev.sandbar.ui.list.Usage;
 import dev.sandbar.ui.text.Figures;
+import dev.sandbar.ui.text.Graph;
 import dev.sandbar.ui.text.Wrap;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Widths;
@@ -21,6 +23,9 @@ import java.util.Optional;
 public final class DetailLines {
     /** The columns of the labels and the blanks behind them. */
     public static final int LABELS = 12;
+
+    /** What fills a graph of CPU, in percent of one core. */
+    private static final double FULL = 100;
 
     private final UiState state;
     private final int columns;
@@ -66,9 +71,11 @@ public final class DetailLines {
 
     private void stats(Sandbox sandbox, ProviderState provider) {
         health(provider);
-        Stats stats = state.listing().stats().get(sandbox.id());
-        if (stats != null) {
+        Usage usage = state.listing().stats().get(sandbox.id());
+        if (usage != null) {
+            Stats stats = usage.newest();
             add("CPU", Figures.percent(stats.cpuPercent()) + " of one core", Role.TEXT);
+            add("", Graph.of(usage.cpu(), FULL, Math.min(columns, Usage.MOST)).stripLeading(), Role.GRAPH);
             String limit = stats.memoryLimitBytes() == 0 ? "" : " of " + Figures.bytes(stats.memoryLimitBytes());
             add("memory", Figures.bytes(stats.memoryBytes()) + limit, Role.TEXT);
             return;

@@ -17,7 +17,7 @@ final class DetailLinesTest {
         assertThat(text(ui)).containsExactly("CPU measuring …");
 
         ui.event(new Event.StatsArrived(new SandboxId("docker", "web"), new Stats(12.6, 3 << 20, 512L << 20)));
-        assertThat(text(ui)).containsExactly("CPU 13% of one core", "memory 3.0M of 512M");
+        assertThat(text(ui)).containsExactly("CPU 13% of one core", " ▂", "memory 3.0M of 512M");
     }
 
     @Test

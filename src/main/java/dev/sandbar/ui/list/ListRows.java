@@ -3,7 +3,6 @@ package dev.sandbar.ui.list;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
-import dev.sandbar.sandbox.Stats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,15 +13,15 @@ import java.util.Map;
 /** Makes the rows of the list out of what the providers have. */
 public final class ListRows {
     private final ListView view;
-    private final Map<SandboxId, Stats> stats;
+    private final Map<SandboxId, Usage> stats;
 
-    private ListRows(ListView view, Map<SandboxId, Stats> stats) {
+    private ListRows(ListView view, Map<SandboxId, Usage> stats) {
         this.view = view;
         this.stats = stats;
     }
 
     /** The rows: each provider's heading and, unless folded, its sandboxes that pass the filter, in order. */
-    public static List<ListRow> of(List<ProviderState> providers, ListView view, Map<SandboxId, Stats> stats) {
+    public static List<ListRow> of(List<ProviderState> providers, ListView view, Map<SandboxId, Usage> stats) {
         ListRows maker = new ListRows(view, stats);
         List<ListRow> rows = new ArrayList<>();
         for (ProviderState provider : providers) {
@@ -88,12 +87,12 @@ public final class ListRows {
     }
 
     private double cpu(Sandbox sandbox) {
-        Stats known = stats.get(sandbox.id());
-        return known == null ? -1 : known.cpuPercent();
+        Usage known = stats.get(sandbox.id());
+        return known == null ? -1 : known.newest().cpuPercent();
     }
 
     private long memory(Sandbox sandbox) {
-        Stats known = stats.get(sandbox.id());
-        return known == null ? -1 : known.memoryBytes();
+        Usage known = stats.get(sandbox.id());
+        return known == null ? -1 : known.newest().memoryBytes();
     }
 }

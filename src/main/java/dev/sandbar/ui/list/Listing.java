@@ -18,7 +18,7 @@ public final class Listing {
     private final List<ProviderState> providers;
     private final ListView view;
     private final Selection selection;
-    private final Map<SandboxId, Stats> stats;
+    private final Map<SandboxId, Usage> stats;
     private final int top;
     private final List<ListRow> rows;
 
@@ -32,7 +32,7 @@ public final class Listing {
     }
 
     /** What the rows are made of. */
-    private record Content(List<ProviderState> providers, ListView view, Map<SandboxId, Stats> stats) {
+    private record Content(List<ProviderState> providers, ListView view, Map<SandboxId, Usage> stats) {
         Content {
             providers = List.copyOf(providers);
             stats = Map.copyOf(stats);
@@ -63,8 +63,8 @@ public final class Listing {
         return selection;
     }
 
-    /** The newest use of each sandbox that is measured. */
-    public Map<SandboxId, Stats> stats() {
+    /** The use of each sandbox that is measured. */
+    public Map<SandboxId, Usage> stats() {
         return stats;
     }
 
@@ -142,19 +142,20 @@ public final class Listing {
     }
 
     public Listing withStats(SandboxId id, Stats newest) {
-        Map<SandboxId, Stats> other = new HashMap<>(stats);
-        other.put(id, newest);
+        Map<SandboxId, Usage> other = new HashMap<>(stats);
+        Usage before = stats.get(id);
+        other.put(id, before == null ? Usage.of(newest) : before.then(newest));
         return withStats(other);
     }
 
     /** With what was measured of {@code measured} only: an old number must not look like a live one. */
     public Listing withStatsOf(Set<SandboxId> measured) {
-        Map<SandboxId, Stats> other = new HashMap<>(stats);
+        Map<SandboxId, Usage> other = new HashMap<>(stats);
         other.keySet().retainAll(measured);
         return other.size() == stats.size() ? this : withStats(other);
     }
 
-    private Listing withStats(Map<SandboxId, Stats> other) {
+    private Listing withStats(Map<SandboxId, Usage> other) {
         Content content = new Content(providers, view, other);
         return view.sort().measured() ? with(content) : new Listing(content, selection, top, rows);
     }

@@ -38,6 +38,8 @@ public enum Role {
     STATE_FAILED(BAD),
     /** Not known for sure any more. */
     STATE_STALE(ALERT),
+    /** Bars of what is measured. */
+    GRAPH(STATE_RUNNING),
     TAB(MUTED),
     TAB_CURRENT(TITLE_FOCUS),
     KEY_HINT(ACCENT),

@@ -17,14 +17,17 @@ record ListColumns(int name, Map<Column, Integer> widths, boolean compact) {
 
     /** The order on the screen: numbers stand together, sessions behind them. */
     static final Column[] ORDER = {
-        Column.STATE, Column.CPU, Column.MEMORY, Column.AGE, Column.SESSIONS, Column.STATUS, Column.IMAGE
+        Column.STATE, Column.CPU, Column.GRAPH, Column.MEMORY, Column.AGE, Column.SESSIONS, Column.STATUS, Column.IMAGE
     };
 
     /** Below this there is no room for the word of a state beside the numbers. */
     private static final int LEAST_FOR_WORDS = 48;
 
-    /** What a name gets before another column is shown. */
+    /** What a name gets before a number is shown. */
     private static final int LEAST_NAME = 12;
+
+    /** What it gets before something is shown that one can do without. */
+    private static final int USUAL_NAME = 20;
 
     private static final int MOST_NAME = 40;
 
@@ -35,6 +38,7 @@ record ListColumns(int name, Map<Column, Integer> widths, boolean compact) {
         CPU("CPU", 5),
         MEMORY("MEM", 5),
         AGE("AGE", 4),
+        GRAPH("", 7),
         STATUS("STATUS", 20),
         IMAGE("IMAGE", 24);
 
@@ -54,6 +58,10 @@ record ListColumns(int name, Map<Column, Integer> widths, boolean compact) {
             return this == CPU || this == MEMORY || this == AGE || this == SESSIONS;
         }
 
+        private boolean isExtra() {
+            return this == GRAPH || this == STATUS || this == IMAGE;
+        }
+
         private int width(boolean compact) {
             return this == STATE && compact ? 1 : width;
         }
@@ -66,7 +74,7 @@ record ListColumns(int name, Map<Column, Integer> widths, boolean compact) {
         int room = columns - MARGIN;
         for (Column column : Column.values()) {
             int width = column.width(compact);
-            if (room - width - 1 < LEAST_NAME) {
+            if (room - width - 1 < (column.isExtra() ? USUAL_NAME : LEAST_NAME)) {
                 break;
             }
             widths.put(column, width);

@@ -5,8 +5,10 @@ import dev.sandbar.sandbox.Stats;
 import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.list.Health;
 import dev.sandbar.ui.list.ListRow;
+import dev.sandbar.ui.list.Usage;
 import dev.sandbar.ui.text.Figures;
 import dev.sandbar.ui.text.Fit;
+import dev.sandbar.ui.text.Graph;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.ui.view.ListColumns.Column;
 import java.time.Duration;
@@ -16,6 +18,9 @@ import java.util.Optional;
 
 /** One sandbox as a line of the list. */
 record SandboxLine(UiState state, Sessions sessions, ListColumns columns) {
+    /** What fills a graph of CPU, in percent of one core. */
+    private static final double FULL = 100;
+
     Line of(ListRow.Item item) {
         Sandbox sandbox = item.shownSandbox();
         boolean live = item.provider().health() instanceof Health.Answering;
@@ -50,6 +55,7 @@ record SandboxLine(UiState state, Sessions sessions, ListColumns columns) {
                         mark.role());
             case SESSIONS -> sessions(sandbox, width);
             case CPU -> number(stats(sandbox).map(Stats::cpuPercent).map(Figures::percent), width);
+            case GRAPH -> graph(sandbox, width);
             case MEMORY -> number(stats(sandbox).map(Stats::memoryBytes).map(Figures::bytes), width);
             case AGE -> number(sandbox.created().map(this::age), width);
             case STATUS -> Line.of(Fit.left(sandbox.status(), width), Role.MUTED);
@@ -73,7 +79,17 @@ record SandboxLine(UiState state, Sessions sessions, ListColumns columns) {
     }
 
     private Optional<Stats> stats(Sandbox sandbox) {
+        return usage(sandbox).map(Usage::newest);
+    }
+
+    private Optional<Usage> usage(Sandbox sandbox) {
         return Optional.ofNullable(state.listing().stats().get(sandbox.id()));
+    }
+
+    private Line graph(Sandbox sandbox, int width) {
+        return usage(sandbox)
+                .map(usage -> Line.of(Graph.of(usage.cpu(), FULL, width), Role.GRAPH))
+                .orElse(Line.of(" ".repeat(width), Role.GRAPH));
     }
 
     private static String image(Map<String, String> facts) {

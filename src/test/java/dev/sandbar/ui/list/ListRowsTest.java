@@ -54,8 +54,9 @@ final class ListRowsTest {
 
     @Test
     void theBusiestComeFirstAndTheUnmeasuredLast() {
-        Map<SandboxId, Stats> stats =
-                Map.of(id("docker", "web"), new Stats(50, 1, 0), id("docker", "db"), new Stats(1, 2, 0));
+        Map<SandboxId, Usage> stats = Map.of(
+                id("docker", "web"), Usage.of(new Stats(50, 1, 0)),
+                id("docker", "db"), Usage.of(new Stats(1, 2, 0)));
         ListView byCpu = ListView.initial().withSort(SortKey.CPU);
 
         assertThat(names(byCpu, stats)).startsWith("docker:3", "web", "db", "api");
@@ -131,7 +132,7 @@ final class ListRowsTest {
         return names(view, Map.of());
     }
 
-    private List<String> names(ListView view, Map<SandboxId, Stats> stats) {
+    private List<String> names(ListView view, Map<SandboxId, Usage> stats) {
         return ListRows.of(both, view, stats).stream()
                 .map(row -> row instanceof ListRow.Header header
                         ? header.provider().name() + ":" + header.shown()
