@@ -25,4 +25,15 @@ public record ActionInfo(
     public boolean answersTo(String word) {
         return name.equals(word) || aliases.contains(word);
     }
+
+    /** What its words are, as far as that can be completed. */
+    public Operand operand() {
+        return switch (name) {
+            case "exec", "shell", "use", "logs", "start", "stop", "restart", "pause", "resume", "rm" -> Operand.SANDBOX;
+            case "replay" -> Operand.FILE;
+            case "help" -> Operand.ACTION;
+            case "completion" -> Operand.SHELL;
+            default -> Operand.NOTHING;
+        };
+    }
 }

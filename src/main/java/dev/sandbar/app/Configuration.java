@@ -1,17 +1,36 @@
 package dev.sandbar.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the operator has decided.
  *
  * @param projectDirectory where commands run in a sandbox that has this directory; absolute
+ * @param theme the name of the full screen's theme
+ * @param keymap the name of the full screen's keymap
+ * @param engines Docker engines beyond those that are found by themselves
  */
-public record Configuration(String projectDirectory) {
+public record Configuration(String projectDirectory, String theme, String keymap, List<Engine> engines) {
     /** What holds without a configuration file. */
-    public static final Configuration DEFAULT = new Configuration("/workspaces/project");
+    public static final Configuration DEFAULT =
+            new Configuration("/workspaces/project", "default", "default", List.of());
 
     public Configuration {
         Objects.requireNonNull(projectDirectory);
+        Objects.requireNonNull(theme);
+        Objects.requireNonNull(keymap);
+        engines = List.copyOf(engines);
     }
+
+    /**
+     * One engine.
+     *
+     * @param name of its provider
+     * @param address {@code unix:///path}, {@code tcp://host:port} or {@code ssh://user@host:port}
+     * @param certificates the folder of {@code ca.pem}, {@code cert.pem} and {@code key.pem}, for TLS
+     */
+    public record Engine(String name, String address, Optional<Path> certificates) {}
 }

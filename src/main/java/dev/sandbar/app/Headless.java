@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Resolver.Found;
+import dev.sandbar.app.completion.CompletionScript;
 import dev.sandbar.provider.local.LocalProvider;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.Sandbox;
@@ -81,12 +82,15 @@ final class Headless implements ActionHandler<Command> {
 
     @Override
     public Command replay(Action.Replay action) {
-        return onlyInConsole("replay");
+        return () -> new ReplayCommand(context, action).run();
     }
 
     @Override
     public Command completion(Action.Completion action) {
-        return onlyInConsole("completion");
+        return () -> {
+            context.streams().out().write(CompletionScript.of(action.shell()).getBytes(StandardCharsets.UTF_8));
+            return ExitStatuses.OK;
+        };
     }
 
     @Override

@@ -10,11 +10,19 @@ import java.io.OutputStream;
 final class JsonOutput {
     private JsonOutput() {}
 
-    /** A generator that ends with a line feed and leaves {@code out} open. */
-    static JsonGenerator to(OutputStream out) throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setPrettyPrinter(new DefaultPrettyPrinter());
-        return json;
+    /** Writes what {@code body} generates and a line feed; leaves {@code out} open. */
+    static void write(OutputStream out, Body body) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            body.generate(json);
+        }
+        out.write('\n');
+    }
+
+    /** One JSON value. */
+    @FunctionalInterface
+    interface Body {
+        void generate(JsonGenerator json) throws IOException;
     }
 }

@@ -28,7 +28,7 @@ final class ListCommand {
         }
         switch (form) {
             case TABLE -> table(all);
-            case JSON -> write(all);
+            case JSON -> JsonOutput.write(context.streams().out(), json -> write(json, all));
             case NAMES -> names(all);
         }
         return ExitStatuses.OK;
@@ -57,14 +57,12 @@ final class ListCommand {
         table.write(context.streams().out());
     }
 
-    private void write(List<Sandbox> all) throws IOException {
-        try (JsonGenerator json = JsonOutput.to(context.streams().out())) {
-            json.writeStartArray();
-            for (Sandbox sandbox : all) {
-                write(json, sandbox);
-            }
-            json.writeEndArray();
+    private static void write(JsonGenerator json, List<Sandbox> all) throws IOException {
+        json.writeStartArray();
+        for (Sandbox sandbox : all) {
+            write(json, sandbox);
         }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, Sandbox sandbox) throws IOException {

@@ -6,6 +6,7 @@ import dev.sandbar.action.UsageException;
 import dev.sandbar.run.Reaper;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.toml.Diagnostic;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -45,8 +46,13 @@ public final class Main {
         LogFile.use(paths.log());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LOG.log(System.Logger.Level.ERROR, "thread " + thread.getName() + " failed", e));
-        try (Providers providers = Wiring.providers(environment, home, paths.data())) {
-            Context context = new Context(streams, environment, paths, Configuration.DEFAULT, providers);
+        ConfigurationFile.Loaded loaded = ConfigurationFile.load(paths.configurationFile());
+        for (Diagnostic diagnostic : loaded.diagnostics()) {
+            streams.err().println("sandbar: " + Harmless.line(diagnostic.toString()));
+        }
+        Configuration configuration = loaded.configuration();
+        try (Providers providers = Wiring.providers(environment, home, paths.data(), configuration)) {
+            Context context = new Context(streams, environment, paths, configuration, providers);
             Reaper.Work reaping = context.reap();
             int status = run(words, context);
             reaping.await(LONGEST_REAPING);

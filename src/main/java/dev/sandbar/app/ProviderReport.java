@@ -70,14 +70,12 @@ record ProviderReport(Provider provider, Optional<Integer> sandboxes, Optional<P
                 .append("Podman: systemctl --user enable --now podman.socket\n");
     }
 
-    static void writeJson(List<ProviderReport> reports, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonOutput.to(out)) {
-            json.writeStartArray();
-            for (ProviderReport report : reports) {
-                report.write(json);
-            }
-            json.writeEndArray();
+    static void write(JsonGenerator json, List<ProviderReport> reports) throws IOException {
+        json.writeStartArray();
+        for (ProviderReport report : reports) {
+            report.write(json);
         }
+        json.writeEndArray();
     }
 
     private void write(JsonGenerator json) throws IOException {

@@ -23,7 +23,7 @@ final class ProvidersCommand {
             reports.add(new ProviderReport(provider, answer.value(), answer.failure()));
         }
         if (json) {
-            ProviderReport.writeJson(reports, context.streams().out());
+            JsonOutput.write(context.streams().out(), generator -> ProviderReport.write(generator, reports));
         } else {
             ProviderReport.writeText(
                     reports,

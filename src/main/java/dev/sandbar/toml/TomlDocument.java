@@ -106,11 +106,24 @@ public final class TomlDocument {
         while (bad > 0 && !lines.holds(bad)) {
             bad--;
         }
-        if (bad == 0) {
+        // What opens a list or a text and does not close it is noticed many lines later.
+        while (bad > 1 && !readable(lines.text(bad - 1))) {
+            bad--;
+        }
+        if (!lines.holds(bad)) {
             return false;
         }
         lines.drop(bad, "not TOML, line left out: " + e.getOriginalMessage());
         return true;
+    }
+
+    private static boolean readable(String text) {
+        try {
+            read(text);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Map<String, Object> read(String text) throws IOException {

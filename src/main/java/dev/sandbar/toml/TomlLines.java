@@ -58,7 +58,12 @@ final class TomlLines {
     }
 
     String text() {
-        return String.join("\n", lines) + "\n";
+        return text(lines.size());
+    }
+
+    /** The first {@code count} lines only. */
+    String text(int count) {
+        return String.join("\n", lines.subList(0, count)) + "\n";
     }
 
     List<Diagnostic> diagnostics() {

@@ -39,6 +39,18 @@ final class TomlDocumentTest {
     }
 
     @Test
+    void whatIsNotClosedCostsOnlyTheLineThatOpensIt() {
+        TomlDocument list = TomlDocument.parse("f", "[t]\na = 1\nb = [\n[u]\nc = 2\nd = 3\n");
+        assertThat(list.tables()).containsExactly("t", "u");
+        assertThat(list.entries("u")).extracting(TomlEntry::key).containsExactly("c", "d");
+        assertThat(list.diagnostics()).extracting(Diagnostic::line).containsExactly(3);
+
+        TomlDocument text = TomlDocument.parse("f", "a = \"\"\"\nb = 2\n[t]\nc = 3\n");
+        assertThat(text.entries("t")).extracting(TomlEntry::key).containsExactly("c");
+        assertThat(text.diagnostics()).extracting(Diagnostic::line).containsExactly(1);
+    }
+
+    @Test
     void theFirstOfTwoValuesCounts() {
         TomlDocument document = TomlDocument.parse("f", "[t]\na = 1\n\"a\" = 2\n[t]\nb = 3\n");
 

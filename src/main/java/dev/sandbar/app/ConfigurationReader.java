@@ -1,0 +1,121 @@
+package dev.sandbar.app;
+
+import dev.sandbar.app.Configuration.Engine;
+import dev.sandbar.app.ConfigurationFile.Loaded;
+import dev.sandbar.toml.Diagnostic;
+import dev.sandbar.toml.Nearest;
+import dev.sandbar.toml.TomlDocument;
+import dev.sandbar.toml.TomlEntry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one configuration; what is wrong costs its own line and is reported with its place. */
+final class ConfigurationReader {
+    private static final String DEFAULTS = "defaults";
+    private static final String CONSOLE = "console";
+    private static final String ENGINES = "engines";
+    private static final List<String> SCHEMES = List.of("unix://", "tcp://", "ssh://", "http://", "https://");
+
+    private final TomlDocument document;
+    private final List<Diagnostic> diagnostics;
+    private final List<Engine> engines = new ArrayList<>();
+    private String projectDirectory = Configuration.DEFAULT.projectDirectory();
+    private String theme = Configuration.DEFAULT.theme();
+    private String keymap = Configuration.DEFAULT.keymap();
+
+    ConfigurationReader(String file, String text) {
+        this.document = TomlDocument.parse(file, text);
+        this.diagnostics = new ArrayList<>(document.diagnostics());
+    }
+
+    Loaded read() {
+        document.entries("").forEach(entry -> unknown(entry.key(), entry.line(), List.of()));
+        for (String table : document.tables()) {
+            switch (table) {
+                case DEFAULTS -> document.entries(table).forEach(this::readDefault);
+                case CONSOLE -> document.entries(table).forEach(this::readConsole);
+                case ENGINES -> document.entries(table).forEach(this::readEngine);
+                default ->
+                    unknown("[" + table + "]", document.line(table), List.of("[defaults]", "[console]", "[engines]"));
+            }
+        }
+        return new Loaded(new Configuration(projectDirectory, theme, keymap, engines), diagnostics);
+    }
+
+    private void readDefault(TomlEntry entry) {
+        if (!entry.key().equals("project-directory")) {
+            unknown(entry.key(), entry.line(), List.of("project-directory"));
+        } else if (entry.value() instanceof String path && path.startsWith("/")) {
+            projectDirectory = path;
+        } else {
+            wrong(entry.line(), "project-directory is an absolute path in quotes");
+        }
+    }
+
+    private void readConsole(TomlEntry entry) {
+        if (!(entry.value() instanceof String name) || name.isBlank()) {
+            wrong(entry.line(), entry.key() + " is a name in quotes");
+            return;
+        }
+        switch (entry.key()) {
+            case "theme" -> theme = name;
+            case "keymap" -> keymap = name;
+            default -> unknown(entry.key(), entry.line(), List.of("theme", "keymap"));
+        }
+    }
+
+    private void readEngine(TomlEntry entry) {
+        if (!isName(entry.key())) {
+            wrong(entry.line(), "'" + entry.key() + "' cannot name an engine: use letters, digits, '-', '_' and '.'");
+        } else if (entry.value() instanceof String address) {
+            addEngine(entry, address, Optional.empty());
+        } else if (entry.value() instanceof Map<?, ?> table && table.get("host") instanceof String address) {
+            Object certificates = table.get("certificates");
+            table.keySet().stream()
+                    .map(String::valueOf)
+                    .filter(key -> !key.equals("host") && !key.equals("certificates"))
+                    .forEach(key -> unknown(key, line(entry), List.of("host", "certificates")));
+            addEngine(
+                    entry,
+                    address,
+                    certificates instanceof String path ? Optional.of(Path.of(path)) : Optional.empty());
+        } else {
+            wrong(line(entry), entry.key() + " is an address in quotes, or { host = \"…\", certificates = \"…\" }");
+        }
+    }
+
+    private void addEngine(TomlEntry entry, String address, Optional<Path> certificates) {
+        if (SCHEMES.stream().noneMatch(address::startsWith)) {
+            wrong(line(entry), "'" + address + "' is no address: it begins with unix://, tcp:// or ssh://");
+            return;
+        }
+        engines.add(new Engine(entry.key(), address, certificates));
+    }
+
+    // [engines.NAME] has a header of its own.
+    private int line(TomlEntry entry) {
+        return entry.line() > 0 ? entry.line() : document.line(ENGINES + "." + entry.key());
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && !name.equals("local")
+                && name.chars()
+                        .allMatch(c -> (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= '0' && c <= '9')
+                                || "-_.".indexOf(c) >= 0);
+    }
+
+    private void wrong(int line, String message) {
+        diagnostics.add(new Diagnostic(document.file(), line, message + "; left out", Optional.empty()));
+    }
+
+    private void unknown(String name, int line, List<String> known) {
+        diagnostics.add(new Diagnostic(
+                document.file(), line, "there is no setting " + name + "; left out", Nearest.to(name, known)));
+    }
+}
