@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.prompt.DirectoryListing;
 import dev.sandbar.prompt.PathQuery;
 import dev.sandbar.sandbox.Sandbox;
 import java.util.List;
@@ -30,8 +31,7 @@ final class LineSurroundings implements dev.sandbar.prompt.Surroundings {
         if (sandbox.isEmpty()) {
             return List.of();
         }
-        String directory = query.directory().isEmpty() ? "." : query.directory();
-        SmallCommand list = new SmallCommand(List.of("ls", "-1Ap", "--", directory), query.base(), MOST_BYTES);
-        return list.output(sandbox.get(), tools).lines().toList();
+        SmallCommand list = new SmallCommand(DirectoryListing.command(query.directory()), query.base(), MOST_BYTES);
+        return DirectoryListing.names(list.output(sandbox.get(), tools));
     }
 }
