@@ -12,6 +12,11 @@ final class ClusterBreak {
     private int indicators;
 
     ClusterBreak(int first) {
+        restart(first);
+    }
+
+    /** Forgets what came before this code point. */
+    void restart(int first) {
         start(Unicode.breakClass(first));
     }
 

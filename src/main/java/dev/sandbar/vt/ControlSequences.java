@@ -1,236 +1,260 @@
 package dev.sandbar.vt;
 
-/** CSI: every control sequence to what it does. */
+/** CSI: every control sequence to what it does; an unknown one does nothing. All of them are listed in sequences.tsv. */
 final class ControlSequences {
     private final Screen screen;
     private final Printer printer;
+    private final Movement movement;
     private final Eraser eraser;
+    private final Rectangles rectangles;
     private final ModeSwitch modes;
     private final ScreenSwitch screens;
-    private final Output output;
+    private final Reports reports;
+    private final WindowCommands window;
 
     ControlSequences(Screen screen, Printer printer, ScreenSwitch screens, Output output) {
         this.screen = screen;
         this.printer = printer;
         this.screens = screens;
-        this.output = output;
+        movement = new Movement(screen);
         eraser = new Eraser(screen);
+        rectangles = new Rectangles(screen);
         modes = new ModeSwitch(screen, screens);
+        reports = new Reports(screen, output);
+        window = new WindowCommands(screen, output);
     }
 
-    Eraser eraser() {
-        return eraser;
-    }
-
-    void dispatch(Sequence sequence) {
-        if (sequence.finalByte() != 'b') {
+    /** False: not known. */
+    boolean dispatch(Sequence s) {
+        if (s.finalByte() != 'b') {
             printer.forgetLast();
         }
-        switch (sequence.marker() << 8 | sequence.intermediates()) {
-            case 0 -> plain(sequence);
-            case '?' << 8 -> dec(sequence);
-            case '>' << 8 -> secondary(sequence);
-            case '!' -> softReset(sequence);
-            case ' ' -> withSpace(sequence);
-            case '\'' -> withQuote(sequence);
-            default -> {}
-        }
+        return switch (s.marker() << 16 | s.intermediates()) {
+            case 0 -> plain(s);
+            case '?' << 16 -> dec(s);
+            case '>' << 16 -> secondary(s);
+            case '=' << 16 -> tertiary(s);
+            case '<' << 16 -> withLess(s);
+            case '?' << 16 | '$' -> modeRequest(s, true);
+            case '!' -> softReset(s);
+            case ' ' -> withSpace(s);
+            case '\'' -> withQuote(s);
+            case '"' -> withDoubleQuote(s);
+            case '$' -> withDollar(s);
+            case '*' -> withStar(s);
+            case '#' -> withHash(s);
+            default -> false;
+        };
     }
 
-    private void plain(Sequence s) {
+    private boolean plain(Sequence s) {
         switch (s.finalByte()) {
+            case 'm' -> screen.pen.setStyle(Graphics.apply(screen.pen.style(), s, 0));
+            case 'H', 'f' -> screen.moveToAddress(s.amount(0) - 1, s.amount(1) - 1);
             case 'A' -> screen.moveUp(s.amount(0));
             case 'B' -> screen.moveDown(s.amount(0));
             case 'e' -> screen.moveTo(screen.caret.row + s.amount(0), screen.caret.column);
             case 'C', 'a' -> screen.moveRight(s.amount(0));
             case 'D' -> screen.moveLeft(s.amount(0));
-            case 'E' -> nextLine(s.amount(0));
-            case 'F' -> previousLine(s.amount(0));
-            case 'G', '`' -> moveToColumn(s.amount(0) - 1);
-            case 'H', 'f' -> screen.moveToAddress(s.amount(0) - 1, s.amount(1) - 1);
-            case 'd' -> moveToRow(s.amount(0) - 1);
-            case 'I' -> tab(s.amount(0));
-            case 'Z' -> backTab(s.amount(0));
-            case 'm' -> screen.pen.setStyle(Graphics.apply(screen.pen.style(), s));
-            case 'J' -> eraser.eraseInDisplay(s.value(0));
-            case 'K' -> eraser.eraseInLine(s.value(0));
+            case 'E' -> movement.nextLine(s.amount(0));
+            case 'F' -> movement.previousLine(s.amount(0));
+            case 'G', '`' -> movement.toColumn(s.amount(0) - 1);
+            case 'd' -> movement.toRow(s.amount(0) - 1);
+            case 'I' -> movement.tab(s.amount(0));
+            case 'Z' -> movement.backTab(s.amount(0));
+            case 'b' -> printer.repeat(s.amount(0));
+            default -> {
+                return edit(s) || setting(s) || report(s);
+            }
+        }
+        return true;
+    }
+
+    private boolean edit(Sequence s) {
+        switch (s.finalByte()) {
+            case 'J' -> eraser.eraseInDisplay(s.value(0), false);
+            case 'K' -> eraser.eraseInLine(s.value(0), false);
             case 'X' -> eraser.eraseCharacters(s.amount(0));
             case '@' -> eraser.insertCharacters(s.amount(0));
             case 'P' -> eraser.deleteCharacters(s.amount(0));
             case 'L' -> eraser.insertLines(s.amount(0));
             case 'M' -> eraser.deleteLines(s.amount(0));
             case 'S' -> screen.scrollUp(s.amount(0));
-            case 'T', '^' -> scrollDown(s);
-            case 'b' -> printer.repeat(s.amount(0));
-            default -> settings(s);
+            case 'T', '^' -> movement.scrollDown(s);
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
-    private void settings(Sequence s) {
+    private boolean setting(Sequence s) {
         switch (s.finalByte()) {
             case 'h' -> modes.setAnsi(s, true);
             case 'l' -> modes.setAnsi(s, false);
-            case 'r' -> setTopBottom(s);
-            case 's' -> saveOrSetLeftRight(s);
+            case 'r' -> movement.setTopBottom(s);
+            case 's' -> movement.saveOrSetLeftRight(s);
             case 'u' -> screen.restoreCursor();
-            case 'g' -> clearTabs(s.value(0));
-            case 'n' -> status(s.value(0));
-            case 'c' -> output.reply("\033[?62;22c");
-            default -> {}
+            case 'g' -> movement.clearTabs(s.value(0));
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
-    private void dec(Sequence s) {
+    private boolean report(Sequence s) {
+        switch (s.finalByte()) {
+            case 'n' -> reports.status(s.value(0));
+            case 'c' -> reports.primaryAttributes(s.value(0));
+            case 'x' -> reports.parameters(s.value(0));
+            case 't' -> window.run(s);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean dec(Sequence s) {
         switch (s.finalByte()) {
             case 'h' -> modes.setDec(s, true);
             case 'l' -> modes.setDec(s, false);
-            case 'J' -> eraser.eraseInDisplay(s.value(0));
-            case 'K' -> eraser.eraseInLine(s.value(0));
-            default -> {}
+            case 's' -> modes.save(s);
+            case 'r' -> modes.restore(s);
+            case 'J' -> eraser.eraseInDisplay(s.value(0), true);
+            case 'K' -> eraser.eraseInLine(s.value(0), true);
+            case 'n' -> reports.decStatus(s.value(0));
+            case 'u' -> reports.keyboardFlags();
+            case 'm' -> reports.keyModifiers(s.value(0));
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
-    private void secondary(Sequence s) {
-        if (s.finalByte() == 'c') {
-            output.reply("\033[>1;10;0c");
+    private boolean secondary(Sequence s) {
+        switch (s.finalByte()) {
+            case 'c' -> reports.secondaryAttributes(s.value(0));
+            case 'q' -> reports.version(s.value(0));
+            case 'm' -> screen.keyboard().setModifyOtherKeys(s);
+            case 'n' -> screen.keyboard().disableModifyOtherKeys(s.value(0));
+            case 'f' -> screen.keyboard().setFormatOtherKeys(s);
+            case 'u' -> screen.keyboard().push(s.value(0));
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
-    private void softReset(Sequence s) {
+    private boolean tertiary(Sequence s) {
+        switch (s.finalByte()) {
+            case 'c' -> reports.tertiaryAttributes(s.value(0));
+            case 'u' -> screen.keyboard().set(s.value(0), s.amount(1));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean withLess(Sequence s) {
+        if (s.finalByte() == 'u') {
+            screen.keyboard().pop(s.amount(0));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean modeRequest(Sequence s, boolean dec) {
+        if (s.finalByte() == 'p') {
+            reports.mode(s.value(0), dec);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean softReset(Sequence s) {
         if (s.finalByte() == 'p') {
             screens.softReset();
+            return true;
         }
+        return false;
     }
 
     /** DECSCUSR, SL and SR. */
-    private void withSpace(Sequence s) {
+    private boolean withSpace(Sequence s) {
         switch (s.finalByte()) {
             case 'q' -> screen.setCursorStyle(s.value(0));
-            case '@' -> shiftColumns(s.amount(0), true);
-            case 'A' -> shiftColumns(s.amount(0), false);
-            default -> {}
+            case '@' -> eraser.shiftColumns(s.amount(0), true);
+            case 'A' -> eraser.shiftColumns(s.amount(0), false);
+            default -> {
+                return false;
+            }
         }
-    }
-
-    private void shiftColumns(int count, boolean left) {
-        if (!eraser.cursorInside()) {
-            return;
-        }
-        if (left) {
-            eraser.deleteColumns(screen.margins().left(), count);
-        } else {
-            eraser.insertColumns(screen.margins().left(), count);
-        }
+        return true;
     }
 
     /** DECIC and DECDC. */
-    private void withQuote(Sequence s) {
-        if (!eraser.cursorInside()) {
-            return;
+    private boolean withQuote(Sequence s) {
+        switch (s.finalByte()) {
+            case '}' -> eraser.insertColumns(s.amount(0));
+            case '~' -> eraser.deleteColumns(s.amount(0));
+            default -> {
+                return false;
+            }
         }
-        if (s.finalByte() == '}') {
-            eraser.insertColumns(screen.caret.column, s.amount(0));
-        } else if (s.finalByte() == '~') {
-            eraser.deleteColumns(screen.caret.column, s.amount(0));
+        return true;
+    }
+
+    /** DECSCL, DECSCA, DECRQDE. */
+    private boolean withDoubleQuote(Sequence s) {
+        switch (s.finalByte()) {
+            case 'p' -> screens.setConformance(s.value(0));
+            case 'q' -> screen.pen.setProtected(s.value(0) == 1);
+            case 'v' -> reports.displayedExtent();
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
-    void backspace() {
-        screen.moveLeft(1);
-    }
-
-    void tab(int count) {
-        Caret caret = screen.caret;
-        boolean pending = caret.wrapPending;
-        int limit = screen.rightLimit();
-        for (int i = 0; i < count && caret.column < limit; i++) {
-            screen.moveTo(caret.row, screen.tabs.after(caret.column, limit));
+    private boolean withDollar(Sequence s) {
+        switch (s.finalByte()) {
+            case 'r' -> rectangles.changeAttributes(s);
+            case 't' -> rectangles.reverseAttributes(s);
+            case 'v' -> rectangles.copy(s);
+            case 'x' -> rectangles.fill(s);
+            case 'z' -> rectangles.erase(s);
+            case '{' -> rectangles.eraseUnprotected(s);
+            default -> {
+                return modeRequest(s, false);
+            }
         }
-        caret.wrapPending = pending;
+        return true;
     }
 
-    /** CBT; like a tab it leaves a pending wrap pending, as xterm does. */
-    private void backTab(int count) {
-        boolean pending = screen.caret.wrapPending;
-        int limit = screen.modes.has(Mode.ORIGIN) ? screen.margins().left() : 0;
-        for (int i = 0; i < count && screen.caret.column > limit; i++) {
-            screen.moveTo(screen.caret.row, screen.tabs.before(screen.caret.column, limit));
+    /** DECSACE. */
+    private boolean withStar(Sequence s) {
+        if (s.finalByte() == 'x') {
+            rectangles.setExtent(s.value(0));
+            return true;
         }
-        screen.caret.wrapPending = pending;
+        return false;
     }
 
-    private void nextLine(int count) {
-        screen.moveDown(count);
-        screen.carriageReturn();
-    }
-
-    private void previousLine(int count) {
-        screen.moveUp(count);
-        screen.carriageReturn();
-    }
-
-    private void moveToColumn(int column) {
-        boolean origin = screen.modes.has(Mode.ORIGIN);
-        int row = screen.caret.row - (origin ? screen.margins().top() : 0);
-        screen.moveToAddress(row, column);
-    }
-
-    private void moveToRow(int row) {
-        boolean origin = screen.modes.has(Mode.ORIGIN);
-        int column = screen.caret.column - (origin ? screen.margins().left() : 0);
-        screen.moveToAddress(row, column);
-    }
-
-    /** SD; with five parameters it is xterm's highlight tracking, which is not supported. */
-    private void scrollDown(Sequence s) {
-        if (s.count() < 5) {
-            screen.scrollDown(s.amount(0));
+    /** XTPUSHSGR and XTPOPSGR, with their second names. */
+    private boolean withHash(Sequence s) {
+        switch (s.finalByte()) {
+            case '{', 'p' -> screen.pen.push();
+            case '}', 'q' -> screen.pen.pop();
+            default -> {
+                return false;
+            }
         }
-    }
-
-    /** DECSTBM. */
-    private void setTopBottom(Sequence s) {
-        int top = s.amount(0) - 1;
-        int bottom = Math.min(s.value(1) == 0 ? screen.rows() : s.value(1), screen.rows()) - 1;
-        if (top < bottom) {
-            Margins old = screen.margins();
-            screen.setMargins(new Margins(top, bottom, old.left(), old.right()));
-            screen.moveToAddress(0, 0);
-        }
-    }
-
-    /** DECSLRM where mode 69 is set, else SCOSC. */
-    private void saveOrSetLeftRight(Sequence s) {
-        if (!screen.modes.has(Mode.LEFT_RIGHT_MARGINS)) {
-            screen.saveCursor();
-            return;
-        }
-        int left = s.amount(0) - 1;
-        int right = Math.min(s.value(1) == 0 ? screen.columns() : s.value(1), screen.columns()) - 1;
-        if (left < right) {
-            Margins old = screen.margins();
-            screen.setMargins(new Margins(old.top(), old.bottom(), left, right));
-            screen.moveToAddress(0, 0);
-        }
-    }
-
-    private void clearTabs(int what) {
-        if (what == 0) {
-            screen.tabs.clear(screen.caret.column);
-        } else if (what == 3) {
-            screen.tabs.clearAll();
-        }
-    }
-
-    /** DSR. */
-    private void status(int what) {
-        if (what == 5) {
-            output.reply("\033[0n");
-        } else if (what == 6) {
-            boolean origin = screen.modes.has(Mode.ORIGIN);
-            int row = screen.caret.row - (origin ? screen.margins().top() : 0);
-            int column = screen.caret.column - (origin ? screen.margins().left() : 0);
-            output.reply("\033[" + (row + 1) + ";" + (column + 1) + "R");
-        }
+        return true;
     }
 }

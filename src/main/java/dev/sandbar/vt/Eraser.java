@@ -9,31 +9,31 @@ final class Eraser {
     }
 
     /** EL. */
-    void eraseInLine(int what) {
+    void eraseInLine(int what, boolean selective) {
         Caret caret = screen.caret;
         caret.wrapPending = false;
         switch (what) {
-            case 0 -> erase(caret.row, caret.column, screen.columns());
-            case 1 -> erase(caret.row, 0, caret.column + 1);
-            case 2 -> erase(caret.row, 0, screen.columns());
+            case 0 -> erase(caret.row, caret.column, screen.columns(), selective);
+            case 1 -> erase(caret.row, 0, caret.column + 1, selective);
+            case 2 -> erase(caret.row, 0, screen.columns(), selective);
             default -> {}
         }
     }
 
     /** ED; 3 is xterm's: the history goes. */
-    void eraseInDisplay(int what) {
+    void eraseInDisplay(int what, boolean selective) {
         Caret caret = screen.caret;
         caret.wrapPending = false;
         switch (what) {
             case 0 -> {
-                erase(caret.row, caret.column, screen.columns());
-                eraseRows(caret.row + 1, screen.rows());
+                erase(caret.row, caret.column, screen.columns(), selective);
+                eraseRows(caret.row + 1, screen.rows(), selective);
             }
             case 1 -> {
-                eraseRows(0, caret.row);
-                erase(caret.row, 0, caret.column + 1);
+                eraseRows(0, caret.row, selective);
+                erase(caret.row, 0, caret.column + 1, selective);
             }
-            case 2 -> eraseRows(0, screen.rows());
+            case 2 -> eraseRows(0, screen.rows(), selective);
             case 3 -> screen.history.clear();
             default -> {}
         }
@@ -43,7 +43,7 @@ final class Eraser {
     void eraseCharacters(int count) {
         Caret caret = screen.caret;
         caret.wrapPending = false;
-        erase(caret.row, caret.column, Math.min(caret.column + count, screen.columns()));
+        erase(caret.row, caret.column, Math.min(caret.column + count, screen.columns()), false);
     }
 
     /** ICH. */
@@ -80,23 +80,65 @@ final class Eraser {
         }
     }
 
-    /** DECIC and ICH of SL: columns from one on, in every row of the region, to the right. */
-    void insertColumns(int column, int count) {
+    /** DECIC: at the cursor, in every row of the region. */
+    void insertColumns(int count) {
+        if (cursorInside()) {
+            insertColumns(screen.caret.column, count);
+        }
+    }
+
+    /** DECDC: at the cursor, in every row of the region. */
+    void deleteColumns(int count) {
+        if (cursorInside()) {
+            deleteColumns(screen.caret.column, count);
+        }
+    }
+
+    /** SL and SR. */
+    void shiftColumns(int count, boolean left) {
+        if (!cursorInside()) {
+            return;
+        }
+        if (left) {
+            deleteColumns(screen.margins().left(), count);
+        } else {
+            insertColumns(screen.margins().left(), count);
+        }
+    }
+
+    /** DECBI: left, or at the left margin the columns to the right. */
+    void backIndex() {
+        if (screen.caret.column == screen.margins().left() && cursorInside()) {
+            insertColumns(screen.margins().left(), 1);
+        } else {
+            screen.moveTo(screen.caret.row, screen.caret.column - 1);
+        }
+    }
+
+    /** DECFI: right, or at the right margin the columns to the left. */
+    void forwardIndex() {
+        if (screen.caret.column == screen.margins().right() && cursorInside()) {
+            deleteColumns(screen.margins().left(), 1);
+        } else {
+            screen.moveTo(screen.caret.row, screen.caret.column + 1);
+        }
+    }
+
+    private void insertColumns(int column, int count) {
         Margins margins = screen.margins();
         for (int row = margins.top(); row <= margins.bottom(); row++) {
             screen.grid().line(row).insertCells(column, count, margins.right() + 1, screen.pen.blankLook());
         }
     }
 
-    /** DECDC and SL: columns from one on, in every row of the region, to the left. */
-    void deleteColumns(int column, int count) {
+    private void deleteColumns(int column, int count) {
         Margins margins = screen.margins();
         for (int row = margins.top(); row <= margins.bottom(); row++) {
             screen.grid().line(row).deleteCells(column, count, margins.right() + 1, screen.pen.blankLook());
         }
     }
 
-    boolean cursorInside() {
+    private boolean cursorInside() {
         return screen.margins().hasRow(screen.caret.row) && screen.margins().hasColumn(screen.caret.column);
     }
 
@@ -113,13 +155,21 @@ final class Eraser {
         screen.moveTo(0, 0);
     }
 
-    private void erase(int row, int from, int to) {
-        screen.grid().line(row).erase(from, to, screen.pen.blankLook());
+    private void erase(int row, int from, int to, boolean selective) {
+        if (selective) {
+            screen.eraseUnprotected(row, from, to);
+        } else {
+            screen.grid().line(row).erase(from, to, screen.pen.blankLook());
+        }
     }
 
-    private void eraseRows(int from, int to) {
+    private void eraseRows(int from, int to, boolean selective) {
         for (int row = from; row < to; row++) {
-            screen.grid().line(row).clear(screen.pen.blankLook());
+            if (selective) {
+                screen.eraseUnprotected(row, 0, screen.columns());
+            } else {
+                screen.grid().line(row).clear(screen.pen.blankLook());
+            }
         }
     }
 }

@@ -4,12 +4,13 @@ package dev.sandbar.vt;
 final class Graphics {
     private Graphics() {}
 
-    static Style apply(Style style, Sequence sequence) {
-        if (sequence.count() == 0) {
-            return Style.DEFAULT;
+    /** The style after the parameters from one on; none at all count as a 0. */
+    static Style apply(Style style, Sequence sequence, int from) {
+        if (sequence.count() <= from) {
+            return plain(style);
         }
         Style result = style;
-        for (int i = 0; i < sequence.count(); i++) {
+        for (int i = from; i < sequence.count(); i++) {
             int code = sequence.value(i);
             int subs = subs(sequence, i);
             if (code == 38 || code == 48 || code == 58) {
@@ -83,9 +84,14 @@ final class Graphics {
         };
     }
 
+    /** Protection is no matter of SGR. */
+    private static Style plain(Style style) {
+        return style.has(Style.PROTECTED) ? Style.DEFAULT.with(Style.PROTECTED) : Style.DEFAULT;
+    }
+
     private static Style apply(Style style, int code) {
         return switch (code) {
-            case 0 -> Style.DEFAULT;
+            case 0 -> plain(style);
             case 1 -> style.with(Style.BOLD);
             case 2 -> style.with(Style.DIM);
             case 3 -> style.with(Style.ITALIC);

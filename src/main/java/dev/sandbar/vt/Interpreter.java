@@ -5,17 +5,22 @@ final class Interpreter implements ParserHandler {
     private final Screen screen;
     private final Printer printer;
     private final Output output;
+    private final Movement movement;
     private final ControlSequences sequences;
-    private final ScreenSwitch screens;
+    private final Escapes escapes;
     private final OperatingCommands commands;
+    private final DeviceStrings strings;
 
-    Interpreter(Screen screen, Printer printer, Output output) {
+    Interpreter(Screen screen, Printer printer, Output output, TerminalOptions options) {
         this.screen = screen;
         this.printer = printer;
         this.output = output;
-        screens = new ScreenSwitch(screen);
+        ScreenSwitch screens = new ScreenSwitch(screen);
+        movement = new Movement(screen);
         sequences = new ControlSequences(screen, printer, screens, output);
-        commands = new OperatingCommands(screen, output);
+        escapes = new Escapes(screen, screens, new Reports(screen, output));
+        commands = new OperatingCommands(screen, output, options.clipboardWrite());
+        strings = new DeviceStrings(screen, output);
     }
 
     @Override
@@ -29,12 +34,12 @@ final class Interpreter implements ParserHandler {
     }
 
     @Override
-    public void execute(int control) {
+    public boolean execute(int control) {
         printer.forgetLast();
         switch (control) {
             case 0x07 -> output.emit(new VtEvent.Bell());
-            case 0x08 -> sequences.backspace();
-            case 0x09 -> sequences.tab(1);
+            case 0x08 -> screen.moveLeft(1);
+            case 0x09 -> movement.tab(1);
             case 0x0a, 0x0b, 0x0c -> lineFeed();
             case 0x0d -> screen.carriageReturn();
             case 0x0e -> screen.charsets.shiftIn(1);
@@ -45,12 +50,15 @@ final class Interpreter implements ParserHandler {
             case 0x8d -> screen.reverseIndex();
             case 0x8e -> screen.charsets.shiftOnce(2);
             case 0x8f -> screen.charsets.shiftOnce(3);
-            default -> {}
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
     private void lineFeed() {
-        if (screen.modes.has(Mode.NEW_LINE)) {
+        if (screen.modes.newLine()) {
             screen.carriageReturn();
         }
         screen.index();
@@ -62,69 +70,28 @@ final class Interpreter implements ParserHandler {
     }
 
     @Override
-    public void escape(int intermediates, int finalByte) {
+    public boolean escape(int intermediates, int finalByte) {
         printer.forgetLast();
-        switch (intermediates) {
-            case 0 -> plainEscape(finalByte);
-            case '#' -> lineSize(finalByte);
-            case '(', ')', '*', '+' -> screen.charsets.designate(intermediates - '(', charset(finalByte));
-            default -> {}
+        if (intermediates == 0 && finalByte >= 0x40 && finalByte < 0x60) {
+            return finalByte == 'Z' ? escapes.dispatch(0, finalByte) : execute(finalByte + 0x40);
         }
-    }
-
-    private void plainEscape(int finalByte) {
-        switch (finalByte) {
-            case '7' -> screen.saveCursor();
-            case '8' -> screen.restoreCursor();
-            case '=' -> screen.modes.set(Mode.APPLICATION_KEYPAD, true);
-            case '>' -> screen.modes.set(Mode.APPLICATION_KEYPAD, false);
-            case 'c' -> screens.reset();
-            case 'n' -> screen.charsets.shiftIn(2);
-            case 'o' -> screen.charsets.shiftIn(3);
-            default -> {
-                if (finalByte >= 0x40 && finalByte < 0x60) {
-                    execute(finalByte + 0x40);
-                }
-            }
-        }
-    }
-
-    private void lineSize(int finalByte) {
-        switch (finalByte) {
-            case '8' -> sequences.eraser().fillWithE();
-            case '3' -> mark(LineSize.DOUBLE_HEIGHT_TOP);
-            case '4' -> mark(LineSize.DOUBLE_HEIGHT_BOTTOM);
-            case '5' -> mark(LineSize.NORMAL);
-            case '6' -> mark(LineSize.DOUBLE_WIDTH);
-            default -> {}
-        }
-    }
-
-    private void mark(LineSize size) {
-        RowMarks marks = screen.line().marks();
-        screen.line().mark(new RowMarks(marks.wraps(), size, marks.prompt()));
-    }
-
-    private static Charset charset(int finalByte) {
-        return switch (finalByte) {
-            case '0' -> Charset.DEC_GRAPHICS;
-            case 'A' -> Charset.UNITED_KINGDOM;
-            default -> Charset.ASCII;
-        };
+        return escapes.dispatch(intermediates, finalByte);
     }
 
     @Override
-    public void csi(Sequence sequence) {
-        sequences.dispatch(sequence);
+    public boolean csi(Sequence sequence) {
+        return sequences.dispatch(sequence);
     }
 
     @Override
-    public void dcs(Sequence sequence, Payload payload) {
-        // No device control string is known: all are read and dropped
+    public boolean dcs(Sequence sequence, Payload payload) {
+        printer.forgetLast();
+        return strings.run(sequence, payload.text());
     }
 
     @Override
-    public void osc(Payload payload, boolean endedByBell) {
-        commands.run(payload.text());
+    public boolean osc(Payload payload, boolean endedByBell) {
+        printer.forgetLast();
+        return commands.run(payload.text(), endedByBell);
     }
 }

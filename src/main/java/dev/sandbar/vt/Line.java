@@ -51,6 +51,12 @@ final class Line {
         }
     }
 
+    void markPrompt(PromptPart part) {
+        if (part.outweighs(marks.prompt())) {
+            mark(new RowMarks(marks.wraps(), marks.size(), part));
+        }
+    }
+
     void setWraps(boolean wraps) {
         if (marks.wraps() != wraps) {
             mark(new RowMarks(wraps, marks.size(), marks.prompt()));
@@ -137,13 +143,20 @@ final class Line {
         Arrays.fill(looks, right - gap, right, look);
     }
 
-    /** The cells of another line, from one column up to another, at the same place. */
-    void copyFrom(Line source, int from, int to) {
-        touch(from, to);
+    /** As many cells of a line, which may be this one, from one column on, to another column. */
+    void copyFrom(Line source, int from, int at, int count) {
         source.splitAt(from);
-        source.splitAt(to);
-        System.arraycopy(source.glyphs, from, glyphs, from, to - from);
-        System.arraycopy(source.looks, from, looks, from, to - from);
+        source.splitAt(from + count);
+        touch(at, at + count);
+        System.arraycopy(source.glyphs, from, glyphs, at, count);
+        System.arraycopy(source.looks, from, looks, at, count);
+    }
+
+    /** Another look for cells up to a column; what they hold stays. */
+    void setLook(int from, int to, int look) {
+        Arrays.fill(looks, from, to, look);
+        used = Math.max(used, to);
+        snapshot = null;
     }
 
     /** Cuts or lengthens the line; a wide character cut in half goes. */

@@ -9,6 +9,7 @@ enum Mode {
     INSERT(-4),
     NEW_LINE(-20),
     APPLICATION_CURSOR(1),
+    COLUMNS_132(3),
     REVERSE_VIDEO(5),
     ORIGIN(6),
     AUTOWRAP(7),
@@ -28,6 +29,7 @@ enum Mode {
     MOUSE_UTF8(1005),
     MOUSE_SGR(1006),
     ALTERNATE_SCROLL(1007),
+    MOUSE_URXVT(1015),
     MOUSE_PIXELS(1016),
     EXTENDED_REVERSE_WRAP(1045),
     ALTERNATE_CLEARED(1047),
@@ -55,8 +57,13 @@ enum Mode {
         return number;
     }
 
+    /** Whether it is another name of the alternate screen being shown. */
+    boolean isAlternateScreen() {
+        return this == ALTERNATE || this == ALTERNATE_CLEARED || this == ALTERNATE_SAVED;
+    }
+
     static @Nullable Mode ofDec(int number) {
-        return BY_NUMBER.get(number);
+        return number < 0 ? null : BY_NUMBER.get(number);
     }
 
     static @Nullable Mode ofAnsi(int number) {

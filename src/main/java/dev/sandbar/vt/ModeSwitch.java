@@ -1,11 +1,13 @@
 package dev.sandbar.vt;
 
+import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 
 /** SM, RM, DECSET and DECRST. */
 final class ModeSwitch {
     private final Screen screen;
     private final ScreenSwitch screens;
+    private final EnumMap<Mode, Boolean> saved = new EnumMap<>(Mode.class);
 
     ModeSwitch(Screen screen, ScreenSwitch screens) {
         this.screen = screen;
@@ -21,6 +23,28 @@ final class ModeSwitch {
     void setDec(Sequence sequence, boolean on) {
         for (int i = 0; i < sequence.count(); i++) {
             set(Mode.ofDec(sequence.value(i)), on);
+        }
+    }
+
+    /** XTSAVE. */
+    void save(Sequence sequence) {
+        for (int i = 0; i < sequence.count(); i++) {
+            Mode mode = Mode.ofDec(sequence.value(i));
+            if (mode != null && mode != Mode.SAVE_CURSOR) {
+                boolean on = mode.isAlternateScreen() ? screen.showsAlternate() : screen.modes.has(mode);
+                saved.put(mode, on);
+            }
+        }
+    }
+
+    /** XTRESTORE: what was never saved stays as it is. */
+    void restore(Sequence sequence) {
+        for (int i = 0; i < sequence.count(); i++) {
+            Mode mode = Mode.ofDec(sequence.value(i));
+            Boolean on = mode == null ? null : saved.get(mode);
+            if (on != null) {
+                set(mode, on);
+            }
         }
     }
 
@@ -43,6 +67,8 @@ final class ModeSwitch {
             screen.moveToAddress(0, 0);
         } else if (mode == Mode.AUTOWRAP && !on) {
             screen.caret.wrapPending = false;
+        } else if (mode == Mode.COLUMNS_132) {
+            screens.changeColumns();
         } else if (mode == Mode.LEFT_RIGHT_MARGINS && !on) {
             Margins old = screen.margins();
             screen.setMargins(new Margins(old.top(), old.bottom(), 0, screen.columns() - 1));

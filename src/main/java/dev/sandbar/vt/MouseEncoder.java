@@ -1,5 +1,6 @@
 package dev.sandbar.vt;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Mouse events to bytes, in the form that the program chose; nothing where it did not ask. */
@@ -7,13 +8,20 @@ final class MouseEncoder {
     private static final byte[] NOTHING = {};
     private static final int RELEASED = 3;
     private static final int MOTION = 32;
-    /** The last place that one byte can carry. */
+    /** The last places that one byte, and that two bytes of UTF-8, can carry. */
     private static final int BYTE_LIMIT = 223;
 
-    private final Modes modes;
+    private static final int UTF8_LIMIT = 2015;
+    private static final int ROWS_A_NOTCH = 3;
 
-    MouseEncoder(Modes modes) {
-        this.modes = modes;
+    private final Screen screen;
+    private final Modes modes;
+    private final KeyEncoder keys;
+
+    MouseEncoder(Screen screen, KeyEncoder keys) {
+        this.screen = screen;
+        this.keys = keys;
+        modes = screen.modes;
     }
 
     MouseMode mode() {
@@ -29,24 +37,57 @@ final class MouseEncoder {
         return modes.has(Mode.MOUSE_X10) ? MouseMode.X10 : MouseMode.OFF;
     }
 
+    /** Mode 1007: on the alternate screen the wheel presses arrow keys where the program wants no mouse. */
+    boolean wheelPressesKeys() {
+        return mode() == MouseMode.OFF && screen.showsAlternate() && modes.has(Mode.ALTERNATE_SCROLL);
+    }
+
     byte[] encode(MouseInput mouse) {
+        if (wheelPressesKeys()) {
+            return arrows(mouse.action());
+        }
         if (!wanted(mouse.action())) {
             return NOTHING;
         }
         int column = mouse.at().column() + 1;
         int row = mouse.at().row() + 1;
-        if (modes.has(Mode.MOUSE_SGR)) {
-            char end = mouse.action() == MouseAction.RELEASE ? 'm' : 'M';
-            return ascii("\033[<" + code(mouse, true) + ";" + column + ";" + row + end);
+        if (modes.has(Mode.MOUSE_PIXELS)) {
+            return sgr(mouse, pixel(column, WindowCommands.CELL_WIDTH), pixel(row, WindowCommands.CELL_HEIGHT));
         }
-        if (Math.max(column, row) > BYTE_LIMIT) {
+        if (modes.has(Mode.MOUSE_SGR)) {
+            return sgr(mouse, column, row);
+        }
+        if (modes.has(Mode.MOUSE_URXVT)) {
+            return ascii("\033[" + (32 + code(mouse, false)) + ";" + column + ";" + row + "M");
+        }
+        boolean utf8 = modes.has(Mode.MOUSE_UTF8);
+        if (Math.max(column, row) > (utf8 ? UTF8_LIMIT : BYTE_LIMIT)) {
             return NOTHING;
         }
-        byte[] bytes = ascii("\033[M   ");
-        bytes[3] = (byte) (32 + code(mouse, false));
-        bytes[4] = (byte) (32 + column);
-        bytes[5] = (byte) (32 + row);
-        return bytes;
+        String text = "\033[M" + (char) (32 + code(mouse, false)) + (char) (32 + column) + (char) (32 + row);
+        return utf8 ? text.getBytes(StandardCharsets.UTF_8) : ascii(text);
+    }
+
+    /** The middle of the cell. */
+    private static int pixel(int place, int size) {
+        return (place - 1) * size + size / 2;
+    }
+
+    private byte[] sgr(MouseInput mouse, int column, int row) {
+        char end = mouse.action() == MouseAction.RELEASE ? 'm' : 'M';
+        return ascii("\033[<" + code(mouse, true) + ";" + column + ";" + row + end);
+    }
+
+    private byte[] arrows(MouseAction action) {
+        if (action != MouseAction.WHEEL_UP && action != MouseAction.WHEEL_DOWN) {
+            return NOTHING;
+        }
+        byte[] arrow = keys.encode(KeyPress.of(action == MouseAction.WHEEL_UP ? Key.UP : Key.DOWN));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < ROWS_A_NOTCH; i++) {
+            bytes.writeBytes(arrow);
+        }
+        return bytes.toByteArray();
     }
 
     private boolean wanted(MouseAction action) {

@@ -1,6 +1,6 @@
 package dev.sandbar.vt;
 
-/** What the parser found; it gives no meaning to any of it. */
+/** What the parser found; it gives no meaning to any of it. The results say whether the handler knows what it was given. */
 interface ParserHandler {
     /** A run of bytes 0x20 to 0x7e. */
     void printAscii(byte[] bytes, int offset, int length);
@@ -9,17 +9,17 @@ interface ParserHandler {
     void print(int codePoint);
 
     /** A control character, C0 or C1 other than those that begin a sequence. */
-    void execute(int control);
+    boolean execute(int control);
 
     /** ESC, intermediates, final. */
-    void escape(int intermediates, int finalByte);
+    boolean escape(int intermediates, int finalByte);
 
     /** A complete control sequence; the object is used again for the next one. */
-    void csi(Sequence sequence);
+    boolean csi(Sequence sequence);
 
     /** A complete device control string; the payload is that of one call only. */
-    void dcs(Sequence sequence, Payload payload);
+    boolean dcs(Sequence sequence, Payload payload);
 
     /** A complete operating system command. */
-    void osc(Payload payload, boolean endedByBell);
+    boolean osc(Payload payload, boolean endedByBell);
 }

@@ -1,16 +1,20 @@
 package dev.sandbar.vt;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** What the next character looks like; its number in {@link Looks} is found when first needed. */
 final class Pen {
     private static final int UNKNOWN = -1;
+    private static final int MAX_PUSHED = 10;
 
     private final Looks looks;
     private Style style = Style.DEFAULT;
     private @Nullable Link link;
     private int look = Looks.DEFAULT;
     private int blankLook = Looks.DEFAULT;
+    private final Deque<Style> pushed = new ArrayDeque<>();
 
     Pen(Looks looks) {
         this.looks = looks;
@@ -24,6 +28,32 @@ final class Pen {
         style = newStyle;
         look = UNKNOWN;
         blankLook = UNKNOWN;
+    }
+
+    /** DECSCA. */
+    void setProtected(boolean on) {
+        setStyle(on ? style.with(Style.PROTECTED) : style.without(Style.PROTECTED));
+    }
+
+    /** XTPUSHSGR. */
+    void push() {
+        if (pushed.size() == MAX_PUSHED) {
+            pushed.removeLast();
+        }
+        pushed.push(style);
+    }
+
+    /** XTPOPSGR. */
+    void pop() {
+        if (!pushed.isEmpty()) {
+            setStyle(pushed.pop());
+        }
+    }
+
+    void reset() {
+        pushed.clear();
+        setStyle(Style.DEFAULT);
+        setLink(null);
     }
 
     @Nullable

@@ -6,9 +6,9 @@ import java.util.List;
 /** Makes snapshots of a screen. */
 final class Photographer {
     private final Screen screen;
-    private final MouseMode mouse;
+    private final MouseEncoder mouse;
 
-    Photographer(Screen screen, MouseMode mouse) {
+    Photographer(Screen screen, MouseEncoder mouse) {
         this.screen = screen;
         this.mouse = mouse;
     }
@@ -26,7 +26,14 @@ final class Photographer {
                             : screen.grid().line(index).snapshot(tables));
         }
         ScrollPosition scroll = new ScrollPosition(back, history, screen.history.scrolledOff());
-        return new ScreenSnapshot(screen.size(), List.copyOf(rows), cursor(back), modes(), scroll, screen.title());
+        return new ScreenSnapshot(
+                screen.size(),
+                List.copyOf(rows),
+                cursor(back),
+                modes(),
+                scroll,
+                screen.title(),
+                screen.colours.snapshot());
     }
 
     private Cursor cursor(int back) {
@@ -44,6 +51,7 @@ final class Photographer {
                 modes.has(Mode.BRACKETED_PASTE),
                 modes.has(Mode.FOCUS),
                 modes.has(Mode.SYNCHRONIZED),
-                mouse);
+                mouse.mode(),
+                mouse.wheelPressesKeys());
     }
 }

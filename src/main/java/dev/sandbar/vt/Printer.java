@@ -6,8 +6,13 @@ final class Printer {
 
     private final Screen screen;
     private final boolean ambiguousWide;
-    /** What REP repeats; 0: nothing. */
+    /** What REP repeats, and the base of the cell that a grapheme cluster grows in; 0: nothing. */
     private int last;
+
+    private int lastColumn;
+    private int lastWidth;
+    /** Kept up to date in mode 2027 only. */
+    private final ClusterBreak cluster = new ClusterBreak(' ');
 
     Printer(Screen screen, boolean ambiguousWide) {
         this.screen = screen;
@@ -28,12 +33,17 @@ final class Printer {
             at += printRun(bytes, at, end);
         }
         last = bytes[end - 1];
+        if (screen.modes.graphemes()) {
+            lastColumn = screen.caret.wrapPending ? screen.caret.column : screen.caret.column - 1;
+            lastWidth = 1;
+            cluster.restart(last);
+        }
     }
 
     private int printRun(byte[] bytes, int from, int end) {
         Caret caret = screen.caret;
         wrapIfPending();
-        int limit = screen.rightLimit() + 1;
+        int limit = limit();
         int count = Math.min(limit - caret.column, end - from);
         screen.line().putAscii(caret.column, bytes, from, count, screen.pen.look());
         advance(count, limit);
@@ -42,13 +52,16 @@ final class Printer {
 
     void print(int character) {
         int codePoint = character == Glyph.TAIL ? REPLACEMENT : character;
+        if (screen.modes.graphemes() && joinsCluster(codePoint)) {
+            return;
+        }
         int width = width(codePoint);
         if (width == 0) {
             combine(codePoint);
             return;
         }
         wrapIfPending();
-        int limit = screen.rightLimit() + 1;
+        int limit = limit();
         if (width == 2 && screen.caret.column + 2 > limit && !makeRoomForWide(limit)) {
             return;
         }
@@ -68,10 +81,35 @@ final class Printer {
         last = 0;
     }
 
+    /** Mode 2027: whether the code point went into the cell before, which it may make wide. */
+    private boolean joinsCluster(int codePoint) {
+        if (last == 0) {
+            cluster.restart(codePoint);
+            return false;
+        }
+        if (cluster.before(codePoint)) {
+            return false;
+        }
+        Line line = screen.line();
+        int glyph = screen.clusters.join(line.glyph(lastColumn), codePoint);
+        boolean widens = lastWidth == 1 && Widths.join(1, last, codePoint) == 2;
+        int limit = limit();
+        if (widens && lastColumn + 2 <= limit && !screen.caret.wrapPending) {
+            line.putWide(lastColumn, glyph, line.look(lastColumn));
+            lastWidth = 2;
+            advance(1, limit);
+        } else {
+            line.replaceGlyph(lastColumn, glyph);
+        }
+        return true;
+    }
+
     private void put(int glyph, int width) {
         Caret caret = screen.caret;
+        lastColumn = caret.column;
+        lastWidth = width;
         Line line = screen.line();
-        int limit = screen.rightLimit() + 1;
+        int limit = limit();
         if (screen.modes.insert()) {
             line.insertCells(caret.column, width, limit, screen.pen.blankLook());
         }
@@ -81,6 +119,15 @@ final class Printer {
             line.put(caret.column, glyph, screen.pen.look());
         }
         advance(width, limit);
+    }
+
+    /** The column that a row ends before; the cursor may have come from a row with more columns. */
+    private int limit() {
+        int limit = screen.rightLimit() + 1;
+        if (screen.caret.column >= limit) {
+            screen.caret.column = limit - 1;
+        }
+        return limit;
     }
 
     /** A wide character in the last column goes to the next row; without autowrap, or on a screen too narrow, nowhere. */

@@ -10,6 +10,8 @@ final class Screen {
     final Charsets charsets = new Charsets();
     final TabStops tabs;
     final History history;
+    final Colours colours = new Colours();
+    private final KeyboardModes keyboard = new KeyboardModes();
     private Size size;
     private Margins margins;
     private Grid primary;
@@ -27,6 +29,10 @@ final class Screen {
         margins = Margins.of(size);
         primary = new Grid(size);
         alternate = new Grid(size);
+    }
+
+    KeyboardModes keyboard() {
+        return keyboard;
     }
 
     RowTables tables() {
@@ -47,6 +53,17 @@ final class Screen {
             cursorShape = number <= 2 ? CursorShape.BLOCK : number <= 4 ? CursorShape.UNDERLINE : CursorShape.BAR;
             modes.set(Mode.CURSOR_BLINK, number == 0 || number % 2 == 1);
         }
+    }
+
+    /** The number that sets this cursor style. */
+    int cursorStyle() {
+        int blinking =
+                switch (cursorShape) {
+                    case BLOCK -> 1;
+                    case UNDERLINE -> 3;
+                    case BAR -> 5;
+                };
+        return cursorBlinks() ? blinking : blinking + 1;
     }
 
     CursorShape cursorShape() {
@@ -95,6 +112,7 @@ final class Screen {
 
     void show(boolean alternateScreen) {
         showsAlternate = alternateScreen;
+        keyboard.show(alternateScreen);
     }
 
     /** Puts other contents in place, after a resize; the margins become those of the whole screen. */
@@ -115,7 +133,7 @@ final class Screen {
     /** To a place of the screen, kept inside it. */
     void moveTo(int row, int column) {
         caret.row = Math.max(0, Math.min(row, rows() - 1));
-        caret.column = Math.max(0, Math.min(column, columns() - 1));
+        caret.column = Math.max(0, Math.min(column, lastColumn()));
         caret.wrapPending = false;
     }
 
@@ -144,8 +162,18 @@ final class Screen {
         moveTo(caret.row, Math.min(caret.column + count, rightLimit()));
     }
 
+    /** CUB and BS; in reverse-wrap mode on through the ends of the rows above, from the first row to the last, as xterm 379. */
     void moveLeft(int count) {
-        moveTo(caret.row, Math.max(caret.column - count, leftLimit()));
+        boolean reverse = modes.has(Mode.REVERSE_WRAP) || modes.has(Mode.EXTENDED_REVERSE_WRAP);
+        if (!reverse || !modes.autowrap()) {
+            moveTo(caret.row, Math.max(caret.column - count, leftLimit()));
+            return;
+        }
+        int left = leftLimit();
+        int inRow = rightLimit() - left + 1;
+        int offset = inRow * caret.row + caret.column - left - count + (caret.wrapPending ? 1 : 0);
+        int wrapped = Math.floorMod(offset, inRow * rows());
+        moveTo(wrapped / inRow, left + wrapped % inRow);
     }
 
     void carriageReturn() {
@@ -158,7 +186,32 @@ final class Screen {
 
     /** The last column that the cursor reaches from where it is. */
     int rightLimit() {
-        return caret.column <= margins.right() ? margins.right() : columns() - 1;
+        return Math.min(caret.column <= margins.right() ? margins.right() : columns() - 1, lastColumn());
+    }
+
+    /** The last column of the cursor's row: characters twice as wide leave room for half as many. */
+    private int lastColumn() {
+        return line().marks().size() == LineSize.NORMAL ? columns() - 1 : Math.max(0, columns() / 2 - 1);
+    }
+
+    /** DECSWL, DECDWL, DECDHL for the cursor's row. */
+    void setLineSize(LineSize lineSize) {
+        RowMarks marks = line().marks();
+        line().mark(new RowMarks(marks.wraps() && lineSize == LineSize.NORMAL, lineSize, marks.prompt()));
+        if (lineSize != LineSize.NORMAL && columns() > 1) {
+            line().erase(columns() / 2, columns(), Looks.DEFAULT);
+        }
+        caret.column = Math.min(caret.column, lastColumn());
+    }
+
+    /** Erases cells that DECSCA did not protect. */
+    void eraseUnprotected(int row, int from, int to) {
+        Line line = grid().line(row);
+        for (int column = from; column < to; column++) {
+            if (!looks.get(line.look(column)).style().has(Style.PROTECTED)) {
+                line.erase(column, column + 1, pen.blankLook());
+            }
+        }
     }
 
     /** IND: down, scrolling at the bottom margin. */
@@ -270,7 +323,7 @@ final class Screen {
         for (int row = top; row <= margins.bottom(); row++) {
             Line line = grid().line(row);
             if (row + amount <= margins.bottom()) {
-                line.copyFrom(grid().line(row + amount), margins.left(), right);
+                line.copyFrom(grid().line(row + amount), margins.left(), margins.left(), margins.width());
             } else {
                 line.erase(margins.left(), right, pen.blankLook());
             }
@@ -282,7 +335,7 @@ final class Screen {
         for (int row = margins.bottom(); row >= top; row--) {
             Line line = grid().line(row);
             if (row - amount >= top) {
-                line.copyFrom(grid().line(row - amount), margins.left(), right);
+                line.copyFrom(grid().line(row - amount), margins.left(), margins.left(), margins.width());
             } else {
                 line.erase(margins.left(), right, pen.blankLook());
             }

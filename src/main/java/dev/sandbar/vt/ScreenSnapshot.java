@@ -13,14 +13,23 @@ public final class ScreenSnapshot {
     private final ScreenModes modes;
     private final ScrollPosition scroll;
     private final String title;
+    private final Palette palette;
 
-    ScreenSnapshot(Size size, List<Row> rows, Cursor cursor, ScreenModes modes, ScrollPosition scroll, String title) {
+    ScreenSnapshot(
+            Size size,
+            List<Row> rows,
+            Cursor cursor,
+            ScreenModes modes,
+            ScrollPosition scroll,
+            String title,
+            Palette palette) {
         this.size = size;
         this.rows = rows;
         this.cursor = cursor;
         this.modes = modes;
         this.scroll = scroll;
         this.title = title;
+        this.palette = palette;
     }
 
     public Size size() {
@@ -71,6 +80,11 @@ public final class ScreenSnapshot {
     /** How many rows ever went into the history; with it a row keeps its number while new ones come. */
     public long rowsScrolledOff() {
         return scroll.scrolledOff();
+    }
+
+    /** The colours that the program changed. */
+    public Palette palette() {
+        return palette;
     }
 
     /** The window title, free of control characters; may be empty. */

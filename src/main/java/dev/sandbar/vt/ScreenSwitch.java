@@ -56,13 +56,30 @@ final class ScreenSwitch {
     void reset() {
         screen.show(false);
         softReset();
-        screen.pen.setLink(null);
+        screen.pen.reset();
+        screen.colours.reset();
         screen.modes.reset();
         screen.tabs.reset(screen.columns());
         screen.primary().clear(Looks.DEFAULT);
         screen.alternate().clear(Looks.DEFAULT);
         screen.history.clear();
         screen.moveTo(0, 0);
+    }
+
+    /** DECCOLM, where mode 40 allows it: the width is the user's, but the screen is cleared as a program expects. */
+    void changeColumns() {
+        if (screen.modes.has(Mode.ALLOW_COLUMNS)) {
+            screen.setMargins(Margins.of(screen.size()));
+            screen.grid().clear(screen.pen.blankLook());
+            screen.moveTo(0, 0);
+        }
+    }
+
+    /** DECSCL: 61 to 65 for a VT100 to VT500; only the reset that goes with it matters here. */
+    void setConformance(int level) {
+        if (level > 60 && level <= 65) {
+            softReset();
+        }
     }
 
     /** DECSTR: modes, margins, character sets and the saved cursor; what is on the screen stays. */
@@ -75,6 +92,7 @@ final class ScreenSwitch {
         screen.setMargins(Margins.of(screen.size()));
         screen.charsets.reset();
         screen.pen.setStyle(Style.DEFAULT);
+        screen.keyboard().reset();
         screen.forgetSavedCursors();
     }
 }

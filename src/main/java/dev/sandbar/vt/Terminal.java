@@ -22,9 +22,9 @@ public final class Terminal {
         Objects.requireNonNull(events);
         screen = new Screen(options);
         Printer printer = new Printer(screen, options.ambiguousWide());
-        parser = new Parser(new Interpreter(screen, printer, new Output(events)));
-        keys = new KeyEncoder(screen.modes);
-        mouse = new MouseEncoder(screen.modes);
+        parser = new Parser(new Interpreter(screen, printer, new Output(events), options));
+        keys = new KeyEncoder(screen);
+        mouse = new MouseEncoder(screen, keys);
     }
 
     /** What the program wrote. */
@@ -52,7 +52,7 @@ public final class Terminal {
 
     /** The view that many rows up in the history, or as far as there is one. */
     public ScreenSnapshot snapshot(int scrolledBack) {
-        return new Photographer(screen, mouse.mode()).take(scrolledBack);
+        return new Photographer(screen, mouse).take(scrolledBack);
     }
 
     /** How many rows the history holds. */

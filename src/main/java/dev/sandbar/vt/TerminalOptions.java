@@ -29,6 +29,10 @@ public record TerminalOptions(Size size, int historyRows, boolean clipboardWrite
         return new TerminalOptions(size, rows, clipboardWrite, ambiguousWide);
     }
 
+    public TerminalOptions withAmbiguousWide(boolean wide) {
+        return new TerminalOptions(size, historyRows, clipboardWrite, wide);
+    }
+
     public TerminalOptions withClipboardWrite(boolean allowed) {
         return new TerminalOptions(size, historyRows, allowed, ambiguousWide);
     }

@@ -1,0 +1,30 @@
+package dev.sandbar.vt;
+
+/** A rectangle of cells, all sides inclusive. */
+record Area(int top, int left, int bottom, int right) {
+    /** From four parameters, counted from the margins in origin mode; left out ones mean the whole page. */
+    static Area of(Screen screen, Sequence s, int at) {
+        boolean origin = screen.modes.has(Mode.ORIGIN);
+        Margins bounds = origin ? screen.margins() : Margins.of(screen.size());
+        int bottom = s.value(at + 2) == 0 ? bounds.bottom() : bounds.top() + s.value(at + 2) - 1;
+        int right = s.value(at + 3) == 0 ? bounds.right() : bounds.left() + s.value(at + 3) - 1;
+        return new Area(
+                bounds.top() + s.amount(at) - 1,
+                bounds.left() + s.amount(at + 1) - 1,
+                Math.min(bottom, bounds.bottom()),
+                Math.min(right, bounds.right()));
+    }
+
+    /** Cells of one row, when the area is a stream from its first place to its last one. */
+    int firstInStream(int row) {
+        return row == top ? left : 0;
+    }
+
+    int lastInStream(int row, int lastColumn) {
+        return row == bottom ? right : lastColumn;
+    }
+
+    boolean isEmpty() {
+        return top > bottom || left > right;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sandbar.vt;
+
+import java.util.function.UnaryOperator;
+
+/** The rectangular operations of the VT400: DECCRA, DECFRA, DECERA, DECSERA, DECCARA, DECRARA, DECSACE. */
+final class Rectangles {
+    private final Screen screen;
+    /** DECSACE: attributes change in the rectangle, rather than in the stream from its first place to its last. */
+    private boolean rectangular;
+
+    Rectangles(Screen screen) {
+        this.screen = screen;
+    }
+
+    void setExtent(int value) {
+        if (value <= 2) {
+            rectangular = value == 2;
+        }
+    }
+
+    void copy(Sequence s) {
+        Area source = Area.of(screen, s, 0);
+        boolean origin = screen.modes.has(Mode.ORIGIN);
+        Margins bounds = origin ? screen.margins() : Margins.of(screen.size());
+        int top = bounds.top() + s.amount(5) - 1;
+        int left = bounds.left() + s.amount(6) - 1;
+        int height = Math.min(source.bottom() - source.top(), bounds.bottom() - top) + 1;
+        int width = Math.min(source.right() - source.left(), bounds.right() - left) + 1;
+        if (source.isEmpty() || height < 1 || width < 1) {
+            return;
+        }
+        boolean downwards = top > source.top();
+        for (int i = 0; i < height; i++) {
+            int row = downwards ? height - 1 - i : i;
+            Line from = screen.grid().line(source.top() + row);
+            screen.grid().line(top + row).copyFrom(from, source.left(), left, width);
+        }
+    }
+
+    void fill(Sequence s) {
+        int character = s.value(0);
+        boolean printable = (character >= 0x20 && character < 0x7f) || (character >= 0xa0 && character <= 0xff);
+        Area area = Area.of(screen, s, 1);
+        if (!printable || area.isEmpty()) {
+            return;
+        }
+        for (int row = area.top(); row <= area.bottom(); row++) {
+            Line line = screen.grid().line(row);
+            for (int column = area.left(); column <= area.right(); column++) {
+                line.put(column, character, screen.pen.look());
+            }
+        }
+    }
+
+    void erase(Sequence s) {
+        Area area = Area.of(screen, s, 0);
+        for (int row = area.top(); row <= area.bottom(); row++) {
+            screen.grid().line(row).erase(area.left(), area.right() + 1, screen.pen.blankLook());
+        }
+    }
+
+    void eraseUnprotected(Sequence s) {
+        Area area = Area.of(screen, s, 0);
+        for (int row = area.top(); row <= area.bottom(); row++) {
+            screen.eraseUnprotected(row, area.left(), area.right() + 1);
+        }
+    }
+
+    void changeAttributes(Sequence s) {
+        restyle(Area.of(screen, s, 0), style -> Graphics.apply(style, s, 4));
+    }
+
+    void reverseAttributes(Sequence s) {
+        int toggled = 0;
+        boolean underline = false;
+        for (int i = 4; i < Math.max(5, s.count()); i++) {
+            switch (s.value(i)) {
+                case 0 -> {
+                    toggled ^= Style.BOLD | Style.BLINK | Style.INVERSE;
+                    underline = !underline;
+                }
+                case 1 -> toggled ^= Style.BOLD;
+                case 4 -> underline = !underline;
+                case 5 -> toggled ^= Style.BLINK;
+                case 7 -> toggled ^= Style.INVERSE;
+                case 8 -> toggled ^= Style.HIDDEN;
+                default -> {}
+            }
+        }
+        int flags = toggled;
+        boolean lines = underline;
+        restyle(Area.of(screen, s, 0), style -> toggled(style, flags, lines));
+    }
+
+    private static Style toggled(Style style, int flags, boolean underline) {
+        Style result = style.without(style.attributes() & flags).with(flags & ~style.attributes());
+        if (!underline) {
+            return result;
+        }
+        return result.withUnderline(style.underline() == Underline.NONE ? Underline.SINGLE : Underline.NONE);
+    }
+
+    private void restyle(Area area, UnaryOperator<Style> change) {
+        if (area.top() > area.bottom() || (rectangular && area.isEmpty())) {
+            return;
+        }
+        int last = screen.columns() - 1;
+        for (int row = area.top(); row <= area.bottom(); row++) {
+            int from = rectangular ? area.left() : area.firstInStream(row);
+            int to = rectangular ? area.right() : area.lastInStream(row, last);
+            restyle(screen.grid().line(row), from, to + 1, change);
+        }
+    }
+
+    private void restyle(Line line, int from, int to, UnaryOperator<Style> change) {
+        for (int column = from; column < to; ) {
+            int old = line.look(column);
+            int end = column + 1;
+            while (end < to && line.look(end) == old) {
+                end++;
+            }
+            Look look = screen.looks.get(old);
+            line.setLook(column, end, screen.looks.intern(change.apply(look.style()), look.link()));
+            column = end;
+        }
+    }
+}
