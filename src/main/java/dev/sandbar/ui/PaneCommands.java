@@ -58,8 +58,8 @@ record PaneCommands(UiState state) {
         return new SandboxCommands(state)
                 .refusal(sandbox.get())
                 .map(problem -> Step.of(state.with(problem)))
-                .orElseGet(() -> Step.of(
-                        state.with(state.workspace().openedBeside(axis, shell)).with(Panel.PANES)));
+                .orElseGet(() ->
+                        Step.of(state.with(new Room(state).beside(axis, shell)).with(Panel.PANES)));
     }
 
     /** Closes the focused pane; asks when its program may still run. */

@@ -7,7 +7,6 @@ import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.ui.list.ListRow;
 import dev.sandbar.ui.list.ProviderState;
-import dev.sandbar.ui.pane.Arrangement;
 import dev.sandbar.ui.pane.Axis;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
@@ -65,9 +64,9 @@ record SandboxCommands(UiState state) {
             return Step.of(state.with(problem.orElse(nothingMeant())));
         }
         Tab tab = workspace.tab().orElseThrow();
-        Tab tiled = tab.panes().size() > 2 ? tab.arranged(Arrangement.TILED) : tab;
+        Tab arranged = new Room(state).arranged(tab);
         UiState opened =
-                state.with(workspace.with(workspace.tabs().withShown(tiled))).with(Panel.PANES);
+                state.with(workspace.with(workspace.tabs().withShown(arranged))).with(Panel.PANES);
         return Step.of(problem.map(opened::with).orElse(opened));
     }
 

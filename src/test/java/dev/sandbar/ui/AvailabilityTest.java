@@ -25,7 +25,8 @@ final class AvailabilityTest {
 
     @Test
     void aHeadingIsNoSandbox() {
-        assertThat(reason(UiTester.of(80, 24), UiCommand.SANDBOX_LOGS)).isEqualTo("no sandbox is meant");
+        assertThat(reason(UiTester.of(80, 24).on("docker"), UiCommand.SANDBOX_LOGS))
+                .isEqualTo("no sandbox is meant");
     }
 
     @Test

@@ -64,6 +64,27 @@ final class PaneCommandsTest {
     }
 
     @Test
+    void whereASplitToTheRightHasNoRoomThePaneGoesBelow() {
+        UiTester narrow = UiTester.of(80, 24).shell("web");
+
+        narrow.press("C-]", "|").live();
+
+        assertThat(narrow.state().layout().panes())
+                .extracting(PanePlace::box)
+                .containsExactly(new Rect(0, 0, 12, 80), new Rect(12, 0, 11, 80));
+    }
+
+    @Test
+    void shellsAreArrangedSoThatAllAreInSight() {
+        UiTester narrow = UiTester.of(120, 40);
+        narrow.on("api").press("space").on("web").press("space", "e");
+
+        assertThat(narrow.state().layout().panes())
+                .extracting(PanePlace::edge)
+                .containsExactly(PanePlace.Edge.BOX, PanePlace.Edge.BOX);
+    }
+
+    @Test
     void focusGoesToThePaneOnThatSide() {
         ui.shell("web").press("C-]", "|").live();
         String right = ui.pane().stream();
@@ -77,7 +98,7 @@ final class PaneCommandsTest {
 
     @Test
     void aPaneThatIsNotShownOnANarrowScreenIsReachedByFocus() {
-        UiTester narrow = UiTester.of(80, 24).shell("web");
+        UiTester narrow = UiTester.of(80, 17).shell("web");
         narrow.press("C-]", "|").live();
         assertThat(narrow.state().layout().panes()).hasSize(1);
         String second = narrow.pane().stream();

@@ -20,7 +20,8 @@ final class UpdateTest {
 
     @Test
     void theCursorMovesByKeys() {
-        assertThat(ui.press("j").cursor()).isEqualTo("api");
+        assertThat(ui.cursor()).as("at the beginning").isEqualTo("api");
+        assertThat(ui.press("k", "j").cursor()).isEqualTo("api");
         assertThat(ui.press("G").cursor()).isEqualTo("home");
         assertThat(ui.press("k", "k").cursor()).isEqualTo("web");
         assertThat(ui.press("g").cursor()).isEqualTo("docker");

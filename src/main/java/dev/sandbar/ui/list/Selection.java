@@ -63,9 +63,19 @@ public record Selection(Optional<RowKey> cursor, int position, Set<SandboxId> ma
     public Selection among(List<ListRow> rows, Set<SandboxId> existing) {
         Set<SandboxId> kept = new LinkedHashSet<>(marks);
         kept.retainAll(existing);
-        int index = index(rows);
+        int index = cursor.isEmpty() ? firstSandbox(rows) : index(rows);
         Optional<RowKey> key = index < 0 ? cursor : Optional.of(rows.get(index).key());
         return new Selection(key, Math.max(0, index), kept, rangeFrom);
+    }
+
+    /** What the first Enter is meant for, before anybody has moved the cursor; -1 while there is none. */
+    private static int firstSandbox(List<ListRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).sandbox().isPresent()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Marks the sandbox under the cursor, or takes its mark away; on a heading: all that stand below it. */

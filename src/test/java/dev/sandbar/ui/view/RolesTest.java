@@ -20,6 +20,8 @@ final class RolesTest {
 
     @Test
     void statesHaveTheirOwnRoles() {
+        ui.on("docker");
+
         assertThat(styleOf("● running")).isEqualTo(DrawTester.style(Role.STATE_RUNNING));
         assertThat(styleOf("○ stopped")).isEqualTo(DrawTester.style(Role.STATE_STOPPED));
     }
@@ -27,6 +29,8 @@ final class RolesTest {
     @Test
     void whatASilentProviderHadLooksStale() {
         ui.event(new Event.ProviderFailed("docker", "It is gone", "Start it", UiTester.NOON));
+
+        ui.on("docker");
 
         assertThat(styleOf("? running")).isEqualTo(DrawTester.style(Role.STATE_STALE));
         assertThat(styleOf("● running")).as("the other provider's").isEqualTo(DrawTester.style(Role.STATE_RUNNING));
