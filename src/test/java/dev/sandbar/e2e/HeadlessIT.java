@@ -40,4 +40,21 @@ final class HeadlessIT {
             assertThat(pilot.screen().lineWith("local")).contains("running");
         }
     }
+
+    @Test
+    void aShellOpensInTheTerminalAndGivesItBack() {
+        try (Pilot pilot = home.launch(new Size(91, 27), "shell", "local")) {
+            pilot.waitFor("$");
+            pilot.type("stty size; pwd\r");
+            pilot.waitFor("27 91");
+            pilot.waitFor(directory.toString());
+            pilot.resize(70, 20).type("until stty size | grep '20 70'; do sleep 0.1; done; echo resized-$((1+1))\r");
+            pilot.waitFor("resized-2");
+            pilot.type("sleep 100\r").press("C-c").type("exit 7\r");
+            pilot.waitForEnd();
+
+            assertThat(home.status()).isEqualTo(7);
+            assertThat(home.settingsAfter()).isEqualTo(home.settingsBefore());
+        }
+    }
 }

@@ -62,6 +62,11 @@ public final class Home {
         return Pilot.start(command, environment, directory, size);
     }
 
+    /** Starts the launcher without a shell around it. */
+    Pilot launchAlone(Size size) {
+        return Pilot.start(List.of(LAUNCHER.toString()), environment, directory, size);
+    }
+
     /** The program that the launcher became. */
     public static ProcessHandle program(Pilot pilot) {
         return pilot.process().children().findFirst().orElseThrow(() -> new AssertionError("no program runs"));
@@ -72,14 +77,18 @@ public final class Home {
         return Integer.parseInt(read("status").strip());
     }
 
-    /** The terminal's settings before the program, as {@code stty -a} says them. */
+    /** The terminal's settings before the program, as {@code stty -a} says them, but for its size. */
     public String settingsBefore() {
-        return read("stty.before");
+        return withoutSize(read("stty.before"));
     }
 
     /** The terminal's settings after the program. */
     public String settingsAfter() {
-        return read("stty.after");
+        return withoutSize(read("stty.after"));
+    }
+
+    private static String withoutSize(String settings) {
+        return settings.replaceFirst("rows \\d+; columns \\d+; ", "");
     }
 
     public Path directory() {

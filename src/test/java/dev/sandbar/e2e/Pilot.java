@@ -4,6 +4,8 @@ import com.pty4j.PtyProcess;
 import com.pty4j.WinSize;
 import com.pty4j.unix.Pty;
 import com.pty4j.unix.UnixPtyProcess;
+import dev.sandbar.vt.GridPoint;
+import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Terminal;
@@ -27,6 +29,9 @@ import java.util.function.Predicate;
 public final class Pilot implements AutoCloseable {
     /** Long enough for a machine that has much else to do; a test waits so long only when it fails. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration QUIET = Duration.ofMillis(700);
+    private static final Duration LONGEST_SETTLING = Duration.ofSeconds(4);
 
     private final PtyProcess process;
     private final Object lock = new Object();
@@ -101,6 +106,12 @@ public final class Pilot implements AutoCloseable {
         return this;
     }
 
+    /** Presses and releases the left button of the mouse. */
+    public Pilot click(int row, int column) {
+        GridPoint at = new GridPoint(row, column);
+        return mouse(new MouseInput(MouseAction.PRESS, 1, at, 0)).mouse(new MouseInput(MouseAction.RELEASE, 1, at, 0));
+    }
+
     /** The terminal's window is chosen or left. */
     public Pilot focus(boolean in) {
         synchronized (lock) {
@@ -163,13 +174,24 @@ public final class Pilot implements AutoCloseable {
         }
     }
 
-    /** Waits until nothing was written for some time. */
-    public ScreenView waitUntilQuiet(Duration quiet) {
+    /** Looks on for some time, whatever is written. */
+    public void watch(Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
         synchronized (lock) {
-            long left = lastOutput + quiet.toNanos() - System.nanoTime();
-            while (left > 0 && !ended) {
+            while (System.nanoTime() - deadline < 0 && !ended) {
+                waitForNews(deadline - System.nanoTime());
+            }
+        }
+    }
+
+    /** Waits until nothing was written for a moment, but not for ever: what is live goes on. */
+    public ScreenView settle() {
+        long deadline = System.nanoTime() + LONGEST_SETTLING.toNanos();
+        synchronized (lock) {
+            long left = QUIET.toNanos();
+            while (left > 0 && System.nanoTime() - deadline < 0 && !ended) {
                 waitForNews(left);
-                left = lastOutput + quiet.toNanos() - System.nanoTime();
+                left = lastOutput + QUIET.toNanos() - System.nanoTime();
             }
             return screen();
         }

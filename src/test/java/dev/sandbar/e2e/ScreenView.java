@@ -5,6 +5,8 @@ import dev.sandbar.vt.ScreenSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a user sees at one moment, as text and in its places. */
@@ -32,7 +34,8 @@ public record ScreenView(ScreenSnapshot snapshot) {
     }
 
     public boolean matches(String regex) {
-        return lines().stream().anyMatch(line -> line.matches(".*(?:" + regex + ").*"));
+        return lines().stream()
+                .anyMatch(line -> Pattern.compile(regex).matcher(line).find());
     }
 
     /** The first row that holds the text; empty when none does. */
@@ -50,6 +53,21 @@ public record ScreenView(ScreenSnapshot snapshot) {
             }
         }
         throw new AssertionError("'" + text + "' is not on the screen:\n" + this);
+    }
+
+    /** All boxes. */
+    public List<BoxView> boxes() {
+        return BoxView.all(snapshot);
+    }
+
+    /** The first box whose title begins so. */
+    public Optional<BoxView> box(String title) {
+        return boxes().stream().filter(box -> box.title().startsWith(title)).findFirst();
+    }
+
+    /** Whether the box whose title begins so shows a text. */
+    public boolean boxShows(String title, String text) {
+        return box(title).filter(box -> box.shows(text)).isPresent();
     }
 
     /** The screen in a frame, for people. */

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The engine for tests and the containers that one test class makes in it. */
-final class TestEngine {
-    static final String BUSYBOX = "sandbar-test/busybox";
-    static final String DEBIAN = "sandbar-test/debian";
+public final class TestEngine {
+    public static final String BUSYBOX = "sandbar-test/busybox";
+    public static final String DEBIAN = "sandbar-test/debian";
     /** Has one program, sleep, and no shell. */
     static final String BARE = "sandbar-test/bare";
 
@@ -27,7 +27,7 @@ final class TestEngine {
     }
 
     /** The engine; without one the test is skipped, or fails where one must be (CI). */
-    static TestEngine require() {
+    public static TestEngine require() {
         String address = System.getenv(VARIABLE);
         if (address == null && "true".equals(System.getenv("CI"))) {
             fail(VARIABLE + " names no engine, and in CI there must be one");
@@ -36,7 +36,7 @@ final class TestEngine {
         return new TestEngine(address);
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -72,7 +72,7 @@ final class TestEngine {
     }
 
     /** Runs the docker command; answers what it prints. */
-    String docker(String... words) {
+    public String docker(String... words) {
         List<String> command = new ArrayList<>(List.of("docker", "-H", address));
         command.addAll(List.of(words));
         try {

@@ -1,0 +1,78 @@
+package dev.sandbar.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandbar.vt.Size;
+
+/** The full screen, and what a user does there in more than one step. */
+final class Console implements AutoCloseable {
+    private final Home home;
+    private final Pilot pilot;
+
+    private Console(Home home, Pilot pilot) {
+        this.home = home;
+        this.pilot = pilot;
+    }
+
+    /** Starts it and waits for the list. */
+    static Console open(Home home, Size size) {
+        Console console = new Console(home, home.launch(size));
+        console.pilot.waitFor("local");
+        return console;
+    }
+
+    Pilot pilot() {
+        return pilot;
+    }
+
+    /** Types a line into the command line. */
+    Console line(String line) {
+        pilot.press(":");
+        pilot.waitFor("⏎ run");
+        pilot.type(line).press("enter");
+        return this;
+    }
+
+    /** Opens a shell in a sandbox, in a pane that then has the keys. */
+    Console shell(String name) {
+        pilot.waitFor(name);
+        line("shell " + name);
+        pilot.waitUntil("a prompt in a pane of " + name, screen -> screen.box(name + " ·")
+                .filter(box -> box.lastLine().matches(".*[$#]"))
+                .isPresent());
+        return this;
+    }
+
+    /** Out of the pane, to the list; what runs goes on. */
+    Console toList() {
+        pilot.press("C-]", "d");
+        return this;
+    }
+
+    /** Quits from the list and expects that the terminal is as it was before. */
+    void quit() {
+        pilot.press("q");
+        pilot.waitUntil("a question or the end", screen -> screen.shows("Quit and end") || !screen.shows("SANDBAR"));
+        if (pilot.screen().shows("Quit and end")) {
+            pilot.press("y");
+        }
+        pilot.waitForEnd();
+        assertThat(home.status()).isZero();
+        expectTerminalRestored();
+    }
+
+    /** The terminal is as it was before, for whoever uses it next. */
+    void expectTerminalRestored() {
+        ScreenView screen = pilot.screen();
+        assertThat(screen.snapshot().alternateScreen()).as("alternate screen").isFalse();
+        assertThat(screen.snapshot().mouseWanted()).as("mouse reports").isFalse();
+        assertThat(screen.snapshot().cursor().visible()).as("cursor").isTrue();
+        assertThat(screen.shows("SANDBAR")).as("the screen is gone").isFalse();
+        assertThat(home.settingsAfter()).isEqualTo(home.settingsBefore());
+    }
+
+    @Override
+    public void close() {
+        pilot.close();
+    }
+}
