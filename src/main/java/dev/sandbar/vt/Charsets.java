@@ -7,36 +7,46 @@ final class Charsets {
     private final Charset[] sets = {Charset.ASCII, Charset.ASCII, Charset.ASCII, Charset.ASCII};
     private int shiftedIn;
     private int single = -1;
+    private boolean plain = true;
 
     void designate(int slot, Charset charset) {
         sets[slot] = charset;
+        refresh();
     }
 
     /** LS0 to LS3. */
     void shiftIn(int slot) {
         shiftedIn = slot;
+        refresh();
     }
 
     /** SS2 and SS3: for one character. */
     void shiftOnce(int slot) {
         single = slot;
+        refresh();
     }
 
     /** Whether ASCII is ASCII, for the fast path. */
     boolean plain() {
-        return single < 0 && sets[shiftedIn] == Charset.ASCII;
+        return plain;
     }
 
     int map(int ascii) {
         Charset charset = sets[single < 0 ? shiftedIn : single];
         single = -1;
+        refresh();
         return charset.map(ascii);
+    }
+
+    private void refresh() {
+        plain = single < 0 && sets[shiftedIn] == Charset.ASCII;
     }
 
     void reset() {
         Arrays.fill(sets, Charset.ASCII);
         shiftedIn = 0;
         single = -1;
+        refresh();
     }
 
     Charsets copy() {
@@ -49,5 +59,6 @@ final class Charsets {
         System.arraycopy(other.sets, 0, sets, 0, sets.length);
         shiftedIn = other.shiftedIn;
         single = other.single;
+        refresh();
     }
 }

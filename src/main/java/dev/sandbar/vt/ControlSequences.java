@@ -49,7 +49,7 @@ final class ControlSequences {
 
     private boolean plain(Sequence s) {
         switch (s.finalByte()) {
-            case 'm' -> screen.pen.setStyle(Graphics.apply(screen.pen.style(), s, 0));
+            case 'm' -> screen.pen.paint(s);
             case 'H', 'f' -> screen.moveToAddress(s.amount(0) - 1, s.amount(1) - 1);
             case 'A' -> screen.moveUp(s.amount(0));
             case 'B' -> screen.moveDown(s.amount(0));

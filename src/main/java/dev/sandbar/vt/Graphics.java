@@ -4,27 +4,36 @@ package dev.sandbar.vt;
 final class Graphics {
     private Graphics() {}
 
-    /** The style after the parameters from one on; none at all count as a 0. */
-    static Style apply(Style style, Sequence sequence, int from) {
+    /** The parameters from one on; none at all count as a 0. */
+    static void apply(Brush brush, Sequence sequence, int from) {
         if (sequence.count() <= from) {
-            return plain(style);
+            brush.clear();
         }
-        Style result = style;
         for (int i = from; i < sequence.count(); i++) {
             int code = sequence.value(i);
             int subs = subs(sequence, i);
             if (code == 38 || code == 48 || code == 58) {
                 int colour = subs > 0 ? colonColour(sequence, i, subs) : semicolonColour(sequence, i);
-                result = colour == UNKNOWN ? result : withColour(result, code, colour);
+                if (colour != UNKNOWN) {
+                    setColour(brush, code, colour);
+                }
                 i += subs > 0 ? subs : semicolonLength(sequence, i);
+            } else if (code == 4 && subs > 0) {
+                brush.underline(Underline.of(sequence.value(i + 1)));
+                i += subs;
             } else {
-                result = code == 4 && subs > 0
-                        ? result.withUnderline(Underline.of(sequence.value(i + 1)))
-                        : apply(result, code);
+                apply(brush, code);
                 i += subs;
             }
         }
-        return result;
+    }
+
+    /** What the parameters make of a style. */
+    static Style apply(Style style, Sequence sequence, int from) {
+        Brush brush = new Brush();
+        brush.load(style);
+        apply(brush, sequence, from);
+        return brush.style();
     }
 
     private static final int UNKNOWN = -2;
@@ -76,57 +85,51 @@ final class Graphics {
         return Math.max(red, Math.max(green, blue)) > 255 ? UNKNOWN : Colour.rgb(red, green, blue);
     }
 
-    private static Style withColour(Style style, int code, int colour) {
-        return switch (code) {
-            case 38 -> style.withForeground(colour);
-            case 48 -> style.withBackground(colour);
-            default -> style.withUnderlineColour(colour);
-        };
+    private static void setColour(Brush brush, int code, int colour) {
+        switch (code) {
+            case 38 -> brush.foreground = colour;
+            case 48 -> brush.background = colour;
+            default -> brush.underlineColour = colour;
+        }
     }
 
-    /** Protection is no matter of SGR. */
-    private static Style plain(Style style) {
-        return style.has(Style.PROTECTED) ? Style.DEFAULT.with(Style.PROTECTED) : Style.DEFAULT;
+    private static void apply(Brush brush, int code) {
+        switch (code) {
+            case 0 -> brush.clear();
+            case 1 -> brush.attributes |= Style.BOLD;
+            case 2 -> brush.attributes |= Style.DIM;
+            case 3 -> brush.attributes |= Style.ITALIC;
+            case 4 -> brush.underline(Underline.SINGLE);
+            case 5, 6 -> brush.attributes |= Style.BLINK;
+            case 7 -> brush.attributes |= Style.INVERSE;
+            case 8 -> brush.attributes |= Style.HIDDEN;
+            case 9 -> brush.attributes |= Style.STRIKE;
+            case 21 -> brush.underline(Underline.DOUBLE);
+            case 22 -> brush.attributes &= ~(Style.BOLD | Style.DIM);
+            case 23 -> brush.attributes &= ~Style.ITALIC;
+            case 24 -> brush.underline(Underline.NONE);
+            case 25 -> brush.attributes &= ~Style.BLINK;
+            case 27 -> brush.attributes &= ~Style.INVERSE;
+            case 28 -> brush.attributes &= ~Style.HIDDEN;
+            case 29 -> brush.attributes &= ~Style.STRIKE;
+            case 39 -> brush.foreground = Colour.DEFAULT;
+            case 49 -> brush.background = Colour.DEFAULT;
+            case 53 -> brush.attributes |= Style.OVERLINE;
+            case 55 -> brush.attributes &= ~Style.OVERLINE;
+            case 59 -> brush.underlineColour = Colour.DEFAULT;
+            default -> paletteColour(brush, code);
+        }
     }
 
-    private static Style apply(Style style, int code) {
-        return switch (code) {
-            case 0 -> plain(style);
-            case 1 -> style.with(Style.BOLD);
-            case 2 -> style.with(Style.DIM);
-            case 3 -> style.with(Style.ITALIC);
-            case 4 -> style.withUnderline(Underline.SINGLE);
-            case 5, 6 -> style.with(Style.BLINK);
-            case 7 -> style.with(Style.INVERSE);
-            case 8 -> style.with(Style.HIDDEN);
-            case 9 -> style.with(Style.STRIKE);
-            case 21 -> style.withUnderline(Underline.DOUBLE);
-            case 22 -> style.without(Style.BOLD | Style.DIM);
-            case 23 -> style.without(Style.ITALIC);
-            case 24 -> style.withUnderline(Underline.NONE);
-            case 25 -> style.without(Style.BLINK);
-            case 27 -> style.without(Style.INVERSE);
-            case 28 -> style.without(Style.HIDDEN);
-            case 29 -> style.without(Style.STRIKE);
-            case 39 -> style.withForeground(Colour.DEFAULT);
-            case 49 -> style.withBackground(Colour.DEFAULT);
-            case 53 -> style.with(Style.OVERLINE);
-            case 55 -> style.without(Style.OVERLINE);
-            case 59 -> style.withUnderlineColour(Colour.DEFAULT);
-            default -> paletteColour(style, code);
-        };
-    }
-
-    private static Style paletteColour(Style style, int code) {
+    private static void paletteColour(Brush brush, int code) {
         if (code >= 30 && code < 38) {
-            return style.withForeground(code - 30);
+            brush.foreground = code - 30;
+        } else if (code >= 40 && code < 48) {
+            brush.background = code - 40;
+        } else if (code >= 90 && code < 98) {
+            brush.foreground = code - 90 + 8;
+        } else if (code >= 100 && code < 108) {
+            brush.background = code - 100 + 8;
         }
-        if (code >= 40 && code < 48) {
-            return style.withBackground(code - 40);
-        }
-        if (code >= 90 && code < 98) {
-            return style.withForeground(code - 90 + 8);
-        }
-        return code >= 100 && code < 108 ? style.withBackground(code - 100 + 8) : style;
     }
 }

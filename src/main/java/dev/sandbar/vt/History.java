@@ -9,6 +9,7 @@ final class History {
     private static final int FIRST_SIZE = 64;
 
     private final int capacity;
+    private final Packer packer = new Packer();
     private HistoryLine[] lines = new HistoryLine[0];
     private int first;
     private int count;
@@ -35,7 +36,7 @@ final class History {
     void add(Line line) {
         scrolledOff++;
         if (capacity > 0) {
-            put(HistoryLine.of(line));
+            put(packer.pack(line.cells(), line.marks()));
         }
     }
 

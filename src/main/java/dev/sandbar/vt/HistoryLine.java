@@ -9,11 +9,9 @@ import java.util.BitSet;
  * characters beyond U+FFFF and clusters. Immutable but for the renumbering of looks and clusters.
  */
 final class HistoryLine {
-    private static final int[] NONE = {};
-    private static final int FIRST_EXTRA = 0xd800;
-    private static final int EXTRAS = 0x800;
+    static final int FIRST_EXTRA = 0xd800;
+    static final int MAX_EXTRAS = 0x800;
 
-    private final int used;
     /** byte[], char[], or, where a very long row has too many extras, int[]. */
     private final Object glyphs;
 
@@ -23,32 +21,19 @@ final class HistoryLine {
 
     private final RowMarks marks;
 
-    private HistoryLine(CellRun cells, RowMarks marks) {
+    HistoryLine(Object glyphs, int[] extras, int[] runs, RowMarks marks) {
+        this.glyphs = glyphs;
+        this.extras = extras;
+        this.runs = runs;
         this.marks = marks;
-        used = cells.length();
-        int all = 0;
-        int outside = 0;
-        for (int i = 0; i < used; i++) {
-            int glyph = cells.glyph(i);
-            all |= glyph;
-            outside += glyph >>> 16 != 0 ? 1 : 0;
-        }
-        extras = outside == 0 || outside > EXTRAS ? NONE : new int[outside];
-        glyphs = outside > EXTRAS ? ints(cells) : (all & ~0xff) == 0 ? bytes(cells) : chars(cells);
-        runs = runs(cells);
-    }
-
-    static HistoryLine of(Line line) {
-        return new HistoryLine(line.cells(), line.marks());
-    }
-
-    static HistoryLine of(CellRun cells, RowMarks marks) {
-        return new HistoryLine(cells, marks);
     }
 
     /** How many cells are kept; those after them are blank in the default look. */
     int used() {
-        return used;
+        if (glyphs instanceof byte[] bytes) {
+            return bytes.length;
+        }
+        return glyphs instanceof char[] chars ? chars.length : ((int[]) glyphs).length;
     }
 
     RowMarks marks() {
@@ -68,7 +53,7 @@ final class HistoryLine {
 
     /** Writes the cells into arrays, from a place on, as far as there is room. */
     void unpack(int[] toGlyphs, int[] toLooks, int at) {
-        int count = Math.min(used, toGlyphs.length - at);
+        int count = Math.min(used(), toGlyphs.length - at);
         for (int i = 0; i < count; i++) {
             toGlyphs[at + i] = glyph(i);
         }
@@ -112,58 +97,5 @@ final class HistoryLine {
 
     private int[] wideGlyphs() {
         return glyphs instanceof int[] ints ? ints : extras;
-    }
-
-    private byte[] bytes(CellRun cells) {
-        byte[] bytes = new byte[used];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) cells.glyph(i);
-        }
-        return bytes;
-    }
-
-    private char[] chars(CellRun cells) {
-        char[] chars = new char[used];
-        int extra = 0;
-        for (int i = 0; i < chars.length; i++) {
-            int glyph = cells.glyph(i);
-            if (glyph >>> 16 != 0) {
-                chars[i] = (char) (FIRST_EXTRA + extra);
-                extras[extra++] = glyph;
-            } else {
-                chars[i] = (char) glyph;
-            }
-        }
-        return chars;
-    }
-
-    private int[] ints(CellRun cells) {
-        int[] ints = new int[used];
-        for (int i = 0; i < ints.length; i++) {
-            ints[i] = cells.glyph(i);
-        }
-        return ints;
-    }
-
-    private static int[] runs(CellRun cells) {
-        int count = 0;
-        int before = -1;
-        for (int i = 0; i < cells.length(); i++) {
-            int look = cells.look(i);
-            count += look != before ? 1 : 0;
-            before = look;
-        }
-        if (count == 0 || (count == 1 && before == Looks.DEFAULT)) {
-            return NONE;
-        }
-        int[] runs = new int[count * 2];
-        int at = 0;
-        for (int i = 1; i <= cells.length(); i++) {
-            if (i == cells.length() || cells.look(i) != cells.look(i - 1)) {
-                runs[at++] = i;
-                runs[at++] = cells.look(i - 1);
-            }
-        }
-        return runs;
     }
 }

@@ -29,8 +29,8 @@ final class Interpreter implements ParserHandler {
     }
 
     @Override
-    public void print(int codePoint) {
-        printer.print(codePoint);
+    public void print(int[] codePoints, int count) {
+        printer.print(codePoints, count);
     }
 
     @Override

@@ -11,16 +11,24 @@ final class Line {
     /** Cells from here on were never touched since the last clear: blank, in the default look. */
     private int used;
 
+    private int lastColumn;
+
     private RowMarks marks = RowMarks.NONE;
     private @Nullable Row snapshot;
 
     Line(int columns) {
         glyphs = new int[columns];
         looks = new int[columns];
+        lastColumn = columns - 1;
     }
 
     int columns() {
         return glyphs.length;
+    }
+
+    /** The last one that can be written: characters twice as wide leave room for half as many. */
+    int lastColumn() {
+        return lastColumn;
     }
 
     int used() {
@@ -46,9 +54,15 @@ final class Line {
 
     void mark(RowMarks newMarks) {
         if (!marks.equals(newMarks)) {
-            marks = newMarks;
-            snapshot = null;
+            setMarks(newMarks);
         }
+    }
+
+    private void setMarks(RowMarks newMarks) {
+        marks = newMarks;
+        snapshot = null;
+        int columns = glyphs.length;
+        lastColumn = newMarks.size() == LineSize.NORMAL ? columns - 1 : Math.max(0, columns / 2 - 1);
     }
 
     void markPrompt(PromptPart part) {
@@ -72,6 +86,31 @@ final class Line {
             target[column + i] = bytes[offset + i];
         }
         Arrays.fill(looks, column, end, look);
+    }
+
+    /** Before characters are set one after the other from a column on; {@link #endRun} follows. */
+    void beginRun(int column) {
+        splitAt(column);
+        snapshot = null;
+    }
+
+    /** A character inside a run; of a wide one both halves. */
+    void set(int column, int glyph, int width, int look) {
+        glyphs[column] = glyph;
+        looks[column] = look;
+        if (width == 2) {
+            glyphs[column + 1] = Glyph.TAIL;
+            looks[column + 1] = look;
+        }
+    }
+
+    /** After the last character of a run, which ends before a column. */
+    void endRun(int column) {
+        if (column < glyphs.length && glyphs[column] == Glyph.TAIL) {
+            glyphs[column] = Glyph.BLANK;
+        }
+        used = Math.max(used, column);
+        endTouched(column);
     }
 
     void put(int column, int glyph, int look) {
@@ -117,8 +156,7 @@ final class Line {
         Arrays.fill(glyphs, 0, used, Glyph.BLANK);
         Arrays.fill(looks, 0, end, look);
         used = look == Looks.DEFAULT ? 0 : end;
-        marks = RowMarks.NONE;
-        snapshot = null;
+        setMarks(RowMarks.NONE);
     }
 
     /** Opens a gap of blanks; what goes beyond {@code right} is lost. */
@@ -167,15 +205,14 @@ final class Line {
         glyphs = Arrays.copyOf(glyphs, columns);
         looks = Arrays.copyOf(looks, columns);
         used = Math.min(used, columns);
-        snapshot = null;
+        setMarks(marks);
     }
 
     /** Takes over what a packed line holds. */
     void load(HistoryLine packed) {
         packed.unpack(glyphs, looks, 0);
         used = Math.min(packed.used(), glyphs.length);
-        marks = packed.marks();
-        snapshot = null;
+        setMarks(packed.marks());
     }
 
     /** No character, and no look to see, in any cell. */

@@ -12,6 +12,7 @@ final class Looks {
     static final int DEFAULT = 0;
     private static final int FIRST_SIZE = 16;
 
+    private final Brush search = new Brush();
     private Look[] looks = new Look[FIRST_SIZE];
     private int count;
     /** Open addressing, at most half full: a look's number plus one, 0 where free. */
@@ -22,15 +23,20 @@ final class Looks {
     }
 
     int intern(Style style, @Nullable Link link) {
-        int place = place(style, link);
+        search.load(style);
+        return intern(search, link);
+    }
+
+    int intern(Brush brush, @Nullable Link link) {
+        int place = place(brush, link);
         while (places[place] != 0) {
             Look known = looks[places[place] - 1];
-            if (known.style().equals(style) && known.hasLink(link)) {
+            if (brush.is(known.style()) && known.hasLink(link)) {
                 return places[place] - 1;
             }
-            place = place + 1 & places.length - 1;
+            place = (place + 1) & (places.length - 1);
         }
-        return add(new Look(style, link));
+        return add(new Look(brush.style(), link));
     }
 
     Look get(int id) {
@@ -80,21 +86,22 @@ final class Looks {
     }
 
     private void occupy(int id) {
-        int place = place(looks[id].style(), looks[id].link());
+        search.load(looks[id].style());
+        int place = place(search, looks[id].link());
         while (places[place] != 0) {
-            place = place + 1 & places.length - 1;
+            place = (place + 1) & (places.length - 1);
         }
         places[place] = id + 1;
     }
 
-    private int place(Style style, @Nullable Link link) {
-        int hash = style.foreground() * 0x9e3779b1
-                + style.background() * 0x85ebca6b
-                + style.underlineColour() * 0xc2b2ae35
-                + style.attributes() * 0x27d4eb2f
+    private int place(Brush brush, @Nullable Link link) {
+        int hash = brush.foreground * 0x9e3779b1
+                + brush.background * 0x85ebca6b
+                + brush.underlineColour * 0xc2b2ae35
+                + brush.attributes * 0x27d4eb2f
                 + (link == null ? 0 : link.hashCode());
         hash ^= hash >>> 15;
         hash *= 0x2c1b3c6d;
-        return (hash ^ hash >>> 13) & places.length - 1;
+        return (hash ^ (hash >>> 13)) & (places.length - 1);
     }
 }

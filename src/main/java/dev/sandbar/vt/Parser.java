@@ -30,6 +30,9 @@ final class Parser {
     private final Utf8Decoder decoder = new Utf8Decoder();
     private final Sequence sequence = new Sequence();
     private final Payload payload = new Payload();
+    /** Characters on their way to the handler. */
+    private final int[] decoded = new int[128];
+
     private int state = GROUND;
 
     private boolean afterC1Lead;
@@ -44,6 +47,8 @@ final class Parser {
         while (at < end) {
             if (state == GROUND) {
                 at = ground(bytes, at, end);
+            } else if (state == CSI && bytes[at] >= '0' && bytes[at] <= '9' && sequence.takesDigits()) {
+                at = sequence.digits(bytes, at, end);
             } else if (state >= DCS_STRING) {
                 string(bytes[at++]);
             } else {
@@ -68,18 +73,34 @@ final class Parser {
         return from + 1;
     }
 
+    /** Up to the next ASCII byte or C1 control; characters go on in one call, as far as there is room for them. */
     private int decode(byte[] bytes, int from, int end) {
         int at = from;
-        while (at < end && state == GROUND && (decoder.pending() || bytes[at] < 0)) {
-            int codePoint = decoder.next(bytes[at]);
-            at += decoder.consumed() ? 1 : 0;
+        int count = 0;
+        while (at < end && count < decoded.length && (decoder.pending() || bytes[at] < 0)) {
+            int codePoint = decoder.pending() ? Utf8Decoder.INCOMPLETE : Utf8Decoder.whole(bytes, at, end);
+            if (codePoint >= 0) {
+                at += Utf8Decoder.length(codePoint);
+            } else {
+                codePoint = decoder.next(bytes[at]);
+                at += decoder.consumed() ? 1 : 0;
+            }
             if (codePoint >= 0xa0) {
-                handler.print(codePoint);
+                decoded[count++] = codePoint;
             } else if (codePoint >= 0) {
+                print(count);
                 c1(codePoint);
+                return at;
             }
         }
+        print(count);
         return at;
+    }
+
+    private void print(int count) {
+        if (count > 0) {
+            handler.print(decoded, count);
+        }
     }
 
     private void control(int value) {

@@ -5,8 +5,8 @@ interface ParserHandler {
     /** A run of bytes 0x20 to 0x7e. */
     void printAscii(byte[] bytes, int offset, int length);
 
-    /** A character beyond ASCII, not a control. */
-    void print(int codePoint);
+    /** Characters beyond ASCII, none of them a control. */
+    void print(int[] codePoints, int count);
 
     /** A control character, C0 or C1 other than those that begin a sequence. */
     boolean execute(int control);

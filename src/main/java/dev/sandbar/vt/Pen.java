@@ -10,7 +10,7 @@ final class Pen {
     private static final int MAX_PUSHED = 10;
 
     private final Looks looks;
-    private Style style = Style.DEFAULT;
+    private final Brush brush = new Brush();
     private @Nullable Link link;
     private int look = Looks.DEFAULT;
     private int blankLook = Looks.DEFAULT;
@@ -21,18 +21,23 @@ final class Pen {
     }
 
     Style style() {
-        return style;
+        return brush.style();
     }
 
-    void setStyle(Style newStyle) {
-        style = newStyle;
-        look = UNKNOWN;
-        blankLook = UNKNOWN;
+    void setStyle(Style style) {
+        brush.load(style);
+        forgetNumbers();
+    }
+
+    /** SGR. */
+    void paint(Sequence sequence) {
+        Graphics.apply(brush, sequence, 0);
+        forgetNumbers();
     }
 
     /** DECSCA. */
     void setProtected(boolean on) {
-        setStyle(on ? style.with(Style.PROTECTED) : style.without(Style.PROTECTED));
+        setStyle(on ? style().with(Style.PROTECTED) : style().without(Style.PROTECTED));
     }
 
     /** XTPUSHSGR. */
@@ -40,7 +45,7 @@ final class Pen {
         if (pushed.size() == MAX_PUSHED) {
             pushed.removeLast();
         }
-        pushed.push(style);
+        pushed.push(style());
     }
 
     /** XTPOPSGR. */
@@ -74,7 +79,7 @@ final class Pen {
 
     int look() {
         if (look == UNKNOWN) {
-            look = looks.intern(style, link);
+            look = looks.intern(brush, link);
         }
         return look;
     }
@@ -82,7 +87,10 @@ final class Pen {
     /** Background colour erase: an erased cell keeps the background in force and nothing else. */
     int blankLook() {
         if (blankLook == UNKNOWN) {
-            blankLook = looks.intern(Style.DEFAULT.withBackground(style.background()), null);
+            blankLook = brush.background == Colour.DEFAULT ? Looks.DEFAULT : UNKNOWN;
+        }
+        if (blankLook == UNKNOWN) {
+            blankLook = looks.intern(Style.DEFAULT.withBackground(brush.background), null);
         }
         return blankLook;
     }

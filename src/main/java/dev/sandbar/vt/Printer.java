@@ -50,6 +50,48 @@ final class Printer {
         return count;
     }
 
+    /** Characters beyond ASCII, in stretches that end with the row. */
+    void print(int[] codePoints, int count) {
+        int at = 0;
+        while (at < count) {
+            int run = screen.modes.graphemes() || screen.modes.insert() ? 0 : printRun(codePoints, at, count);
+            if (run == 0) {
+                print(codePoints[at++]);
+            }
+            at += run;
+        }
+    }
+
+    /** As many characters as simply follow one another in the cursor's row; what is special is left to the other way. */
+    private int printRun(int[] codePoints, int from, int end) {
+        Caret caret = screen.caret;
+        if (caret.wrapPending) {
+            return 0;
+        }
+        Line line = screen.line();
+        int limit = limit();
+        int look = screen.pen.look();
+        int column = caret.column;
+        int at = from;
+        line.beginRun(column);
+        while (at < end) {
+            int codePoint = codePoints[at];
+            int width = width(codePoint);
+            if (width == 0 || codePoint == Glyph.TAIL || column + width >= limit) {
+                break;
+            }
+            line.set(column, codePoint, width, look);
+            column += width;
+            at++;
+        }
+        if (at > from) {
+            line.endRun(column);
+            caret.column = column;
+            last = codePoints[at - 1];
+        }
+        return at - from;
+    }
+
     void print(int character) {
         int codePoint = character == Glyph.TAIL ? REPLACEMENT : character;
         if (screen.modes.graphemes() && joinsCluster(codePoint)) {

@@ -11,6 +11,7 @@ import java.util.List;
 final class Reflow {
     private final Screen screen;
     private final Size target;
+    private final Packer packer = new Packer();
 
     Reflow(Screen screen, Size target) {
         this.screen = screen;
@@ -64,7 +65,8 @@ final class Reflow {
         boolean roomLeft = end < screen.rows();
         List<HistoryLine> rows = screen.history.all();
         for (int row = 0; row < end; row++) {
-            rows.add(HistoryLine.of(screen.primary().line(row)));
+            Line line = screen.primary().line(row);
+            rows.add(packer.pack(line.cells(), line.marks()));
         }
         if (target.columns() != screen.columns()) {
             anchors.sort(Comparator.comparingInt(anchor -> anchor.row));

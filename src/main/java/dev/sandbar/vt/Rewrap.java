@@ -7,6 +7,7 @@ import java.util.List;
 /** Joins rows that wrap into logical lines and cuts these to another width; anchors go with their characters. */
 final class Rewrap {
     private final int columns;
+    private final Packer packer = new Packer();
     private final List<Anchor> anchors;
     private final List<HistoryLine> result = new ArrayList<>();
     /** The logical line in the making. */
@@ -106,7 +107,7 @@ final class Rewrap {
             boolean wraps = to < length || last.wraps();
             CellRun cells = new CellRun(glyphs, looks, from, to - from);
             placeAnchors(from, to, to == length);
-            result.add(HistoryLine.of(cells, new RowMarks(wraps, LineSize.NORMAL, marks.prompt())));
+            result.add(packer.pack(cells, new RowMarks(wraps, LineSize.NORMAL, marks.prompt())));
             marks = RowMarks.NONE;
             from = to;
         } while (from < length);

@@ -12,6 +12,7 @@ final class Screen {
     final History history;
     final Colours colours = new Colours();
     private final KeyboardModes keyboard = new KeyboardModes();
+    private int nextSweep = Sweep.FIRST;
     private Size size;
     private Margins margins;
     private Grid primary;
@@ -29,6 +30,15 @@ final class Screen {
         margins = Margins.of(size);
         primary = new Grid(size);
         alternate = new Grid(size);
+    }
+
+    /** How many looks or clusters there must be for the next {@link Sweep}. */
+    int nextSweep() {
+        return nextSweep;
+    }
+
+    void setNextSweep(int count) {
+        nextSweep = count;
     }
 
     KeyboardModes keyboard() {
@@ -189,9 +199,8 @@ final class Screen {
         return Math.min(caret.column <= margins.right() ? margins.right() : columns() - 1, lastColumn());
     }
 
-    /** The last column of the cursor's row: characters twice as wide leave room for half as many. */
     private int lastColumn() {
-        return line().marks().size() == LineSize.NORMAL ? columns() - 1 : Math.max(0, columns() / 2 - 1);
+        return line().lastColumn();
     }
 
     /** DECSWL, DECDWL, DECDHL for the cursor's row. */

@@ -48,6 +48,28 @@ final class Sequence {
         }
     }
 
+    /** Whether a digit is part of a parameter where the sequence has got to. */
+    boolean takesDigits() {
+        return intermediates == 0;
+    }
+
+    /** All digits from a place on; where they end. */
+    int digits(byte[] bytes, int from, int end) {
+        if (count == 0) {
+            next(false);
+        }
+        int value = count <= MAX_PARAMETERS ? Math.max(0, values[count - 1]) : 0;
+        int at = from;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            value = Math.min(MAX_VALUE, value * 10 + bytes[at] - '0');
+            at++;
+        }
+        if (count <= MAX_PARAMETERS) {
+            values[count - 1] = value;
+        }
+        return at;
+    }
+
     /** A semicolon or a colon; parameters beyond the limit are dropped. */
     void separator(boolean colon) {
         if (count == 0) {

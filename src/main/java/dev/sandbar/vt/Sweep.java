@@ -7,8 +7,11 @@ import java.util.BitSet;
  * twice cannot fill the memory. Where too many are still in use the older half of the history is given up, again and again.
  */
 final class Sweep {
-    /** Numbers handed out before a sweep; a screen with more cells than that gets as many as it could show. */
+    /** The most numbers there can be after a sweep, doubled; a screen with more cells than that gets as many as it could show. */
     static final int LIMIT = 1 << 17;
+
+    /** Small enough for the tables to stay in the processor's cache. */
+    static final int FIRST = 1 << 13;
 
     private final Screen screen;
     private final BitSet looks = new BitSet();
@@ -18,10 +21,12 @@ final class Sweep {
         this.screen = screen;
     }
 
+    /** At the first limit, and from then on when there are twice as many as were left by the last one. */
     static void runIfNeeded(Screen screen) {
-        int limit = Math.max(LIMIT, 8 * screen.columns() * screen.rows());
-        if (Math.max(screen.looks.count(), screen.clusters.count()) > limit) {
+        if (Math.max(screen.looks.count(), screen.clusters.count()) > screen.nextSweep()) {
+            int limit = Math.max(LIMIT, 8 * screen.columns() * screen.rows());
             new Sweep(screen).run(limit / 2);
+            screen.setNextSweep(Math.max(FIRST, 2 * Math.max(screen.looks.count(), screen.clusters.count())));
         }
     }
 
