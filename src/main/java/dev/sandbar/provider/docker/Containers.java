@@ -98,7 +98,7 @@ final class Containers {
             throw e;
         } catch (RuntimeException e) {
             // docker-java wraps what its transport throws.
-            throw EngineFailures.unreachable(engine.endpoint(), cause(e));
+            throw ConnectionFailures.translate(engine.endpoint(), cause(e));
         }
     }
 

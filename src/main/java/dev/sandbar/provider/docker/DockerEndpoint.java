@@ -6,6 +6,7 @@ import dev.sandbar.provider.docker.http.TcpDialer;
 import dev.sandbar.provider.docker.http.TlsDialer;
 import dev.sandbar.provider.docker.http.UnixDialer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record DockerEndpoint(String name, String address, Optional<TlsFiles> tls
         return address.startsWith(UNIX);
     }
 
+    /** Whether the engine is reached by running a command on its machine. */
+    boolean overSsh() {
+        return address.startsWith("ssh://");
+    }
+
     /** The path of the Unix socket of a {@link #local} engine. */
     Path socket() {
         return Path.of(address.substring(UNIX.length()));
@@ -41,22 +47,25 @@ public record DockerEndpoint(String name, String address, Optional<TlsFiles> tls
         if (local()) {
             return new UnixDialer(socket());
         }
-        URI uri = URI.create(address);
-        String host = uri.getHost();
-        String scheme = uri.getScheme();
-        if (host == null || scheme == null) {
-            return () -> {
-                throw new BadAddressException(address);
-            };
+        Dialer bad = () -> {
+            throw new BadAddressException(address);
+        };
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() == null || uri.getScheme() == null
+                    ? bad
+                    : remote(uri).orElse(bad);
+        } catch (URISyntaxException e) {
+            return bad;
         }
-        int port = uri.getPort();
-        return switch (scheme) {
-            case "ssh" -> new SshDialer(uri.getUserInfo() == null ? "" : uri.getUserInfo(), host, port);
-            case "tcp", "http", "https" -> tcp(host, port, scheme);
-            default ->
-                () -> {
-                    throw new BadAddressException(address);
-                };
+    }
+
+    private Optional<Dialer> remote(URI uri) {
+        String user = uri.getUserInfo() == null ? "" : uri.getUserInfo();
+        return switch (uri.getScheme()) {
+            case "ssh" -> Optional.of(new SshDialer(user, uri.getHost(), uri.getPort()));
+            case "tcp", "http", "https" -> Optional.of(tcp(uri.getHost(), uri.getPort(), uri.getScheme()));
+            default -> Optional.empty();
         };
     }
 

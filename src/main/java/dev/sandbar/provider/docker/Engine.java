@@ -53,8 +53,8 @@ final class Engine {
                     return reply;
                 }
             } catch (IOException e) {
-                if (attempt == ATTEMPTS || !EngineFailures.mayPass(e)) {
-                    throw EngineFailures.unreachable(endpoint, e);
+                if (attempt == ATTEMPTS || !ConnectionFailures.mayPass(e)) {
+                    throw ConnectionFailures.translate(endpoint, e);
                 }
             }
             pause(pause);
@@ -67,7 +67,7 @@ final class Engine {
         try {
             return once(request);
         } catch (IOException e) {
-            throw EngineFailures.unreachable(endpoint, e);
+            throw ConnectionFailures.translate(endpoint, e);
         }
     }
 
@@ -76,7 +76,7 @@ final class Engine {
         try {
             return http.open(request, patience);
         } catch (IOException e) {
-            throw EngineFailures.unreachable(endpoint, e);
+            throw ConnectionFailures.translate(endpoint, e);
         }
     }
 
@@ -85,7 +85,7 @@ final class Engine {
         try {
             return http.ask(request, patience, reading);
         } catch (IOException e) {
-            throw EngineFailures.unreachable(endpoint, e);
+            throw ConnectionFailures.translate(endpoint, e);
         }
     }
 

@@ -21,7 +21,7 @@ record EngineReply(int status, Json json, String apiVersion, String server) {
         Json json = new Json(null);
         if (type.startsWith("application/json")) {
             json = Json.read(new CappedInput(response.body(), LONGEST_BODY));
-        } else if (response.status() >= 400 && type.startsWith("text/plain")) {
+        } else if (response.status() >= 400 && (type.isEmpty() || type.startsWith("text/plain"))) {
             byte[] words = response.body().readNBytes(LONGEST_MESSAGE);
             json = new Json(Map.of("message", new String(words, StandardCharsets.UTF_8)));
         }

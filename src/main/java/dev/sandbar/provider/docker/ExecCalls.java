@@ -55,7 +55,7 @@ final class ExecCalls {
         try {
             return accepted(exec, request, response);
         } catch (IOException e) {
-            throw EngineFailures.unreachable(engine.endpoint(), e);
+            throw ConnectionFailures.translate(engine.endpoint(), e);
         }
     }
 

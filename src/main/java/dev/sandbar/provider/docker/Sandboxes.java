@@ -64,7 +64,7 @@ final class Sandboxes {
         try (stream) {
             return EngineFailures.refused(sandbox, EngineReply.read(stream));
         } catch (IOException e) {
-            return EngineFailures.unreachable(engine.endpoint(), e);
+            return ConnectionFailures.translate(engine.endpoint(), e);
         }
     }
 }

@@ -2,12 +2,9 @@ package dev.sandbar.provider.docker;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The engine for tests and the containers that one test class makes in it. */
@@ -22,7 +19,7 @@ public final class TestEngine {
     private final String address;
     private final List<String> names = new ArrayList<>();
 
-    private TestEngine(String address) {
+    TestEngine(String address) {
         this.address = address;
     }
 
@@ -75,17 +72,7 @@ public final class TestEngine {
     public String docker(String... words) {
         List<String> command = new ArrayList<>(List.of("docker", "-H", address));
         command.addAll(List.of(words));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                fail(command + " failed: " + printed);
-            }
-            return printed.strip();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(command + " failed", e);
-        }
+        return Commands.run(command);
     }
 
     /** Removes a container that was started. */
