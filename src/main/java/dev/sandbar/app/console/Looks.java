@@ -8,8 +8,10 @@ import dev.sandbar.keymap.KeymapLoader;
 import dev.sandbar.keymap.LoadedKeymap;
 import dev.sandbar.toml.Diagnostic;
 import dev.sandbar.ui.Message;
+import dev.sandbar.ui.theme.ColourDepth;
+import dev.sandbar.ui.theme.LoadedTheme;
+import dev.sandbar.ui.theme.ThemeLoader;
 import dev.sandbar.ui.view.Look;
-import dev.sandbar.vt.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,13 @@ record Looks(Keymap keymap, Look look, List<Message> problems) {
         LoadedKeymap keymap = new KeymapLoader(
                         Optional.of(places.configuration().resolve("keymaps")), actions)
                 .load(KeymapLoader.DEFAULT);
+        LoadedTheme theme = new ThemeLoader(Optional.of(places.configuration().resolve("themes")))
+                .load(ThemeLoader.DEFAULT, ColourDepth.of(places.environment()));
         List<Diagnostic> diagnostics = new ArrayList<>(keymap.diagnostics());
+        diagnostics.addAll(theme.diagnostics());
         return new Looks(
                 keymap.keymap(),
-                role -> Style.DEFAULT,
+                theme.theme()::style,
                 diagnostics.stream().map(Looks::problem).toList());
     }
 

@@ -17,6 +17,11 @@ record Box(Rect rect, Line title, Line aside, Line foot, Role border) {
         this(rect, title, Line.empty(), Line.empty(), border);
     }
 
+    /** The columns for the words at the upper right beside a title. */
+    static int room(Rect rect, Line title) {
+        return rect.columns() - 2 * LEAST_LINE - title.columns() - 5;
+    }
+
     void draw(Pen pen) {
         if (rect.rows() < 2 || rect.columns() < 2) {
             return;

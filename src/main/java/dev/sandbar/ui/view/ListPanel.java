@@ -33,7 +33,9 @@ final class ListPanel {
     void draw() {
         if (place.bordered()) {
             Role border = focused ? Role.BORDER_FOCUS : Role.BORDER;
-            new Box(place.box(), title(), aside(), Line.empty(), border).draw(pen);
+            Line title = title();
+            Line aside = aside(Box.room(place.box(), title));
+            new Box(place.box(), title, aside, Line.empty(), border).draw(pen);
         }
         ListColumns columns = ListColumns.of(place.rows().columns());
         String heading = " ".repeat(ListColumns.MARGIN) + columns.heading();
@@ -50,12 +52,17 @@ final class ListPanel {
         return filter.isEmpty() ? title : title.and(" · ", Role.BORDER).and("/" + filter, Role.SEARCH);
     }
 
-    private Line aside() {
+    /** The order and how many are marked; where there is no room for both, the marks. */
+    private Line aside(int room) {
         ListView view = listing.view();
-        String order = "sort:" + view.sort().word() + (view.reversed() ? " ▴" : " ▾");
+        Line order = Line.of("sort:" + view.sort().word() + (view.reversed() ? " ▴" : " ▾"), Role.MUTED);
         int marked = listing.selection().marks().size();
-        Line aside = Line.of(order, Role.MUTED);
-        return marked == 0 ? aside : aside.and(" · ", Role.BORDER).and(marked + " marked", Role.MARK);
+        if (marked == 0) {
+            return order;
+        }
+        Line marks = Line.of(marked + " marked", Role.MARK);
+        Line both = order.and(" · ", Role.BORDER).and(marks);
+        return both.columns() <= room ? both : marks;
     }
 
     private void rows(ListColumns columns) {

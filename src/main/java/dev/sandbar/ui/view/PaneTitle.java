@@ -30,7 +30,9 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
         List<String> words = new ArrayList<>();
         words.add(pane.content().label());
         if (pane.content() instanceof Content.Terminal terminal) {
-            words.add(terminal.in().provider());
+            if (!terminal.in().provider().equals(terminal.sandboxName())) {
+                words.add(terminal.in().provider());
+            }
             words.add(terminal.command().isEmpty() ? "shell" : String.join(" ", terminal.command()));
         } else if (pane.content() instanceof Content.Run run) {
             words.add(
