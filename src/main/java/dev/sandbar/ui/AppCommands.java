@@ -40,7 +40,7 @@ record AppCommands(UiState state) {
         return Step.of(state.with(new Overlay.Confirm("Quit and end " + what + "?", details, new Intent.Quit())));
     }
 
-    /** Takes back the nearest thing: what lies over the screen, the running command, the panel. */
+    /** Takes back the nearest thing: what lies over the screen, being in another panel, the running command. */
     Step cancel() {
         if (state.overlay() instanceof Overlay.Scrollback) {
             return Step.of(state.with(new Overlay.None())
@@ -53,12 +53,13 @@ record AppCommands(UiState state) {
         if (!(state.overlay() instanceof Overlay.None)) {
             return Step.of(state.with(new Overlay.None()));
         }
+        if (state.focus() != Panel.LIST) {
+            return Step.of(state.with(Panel.LIST));
+        }
         Optional<Pane> running = state.workspace().alive().stream()
                 .filter(pane -> pane.content() instanceof Content.Run)
                 .reduce((first, second) -> second);
-        if (running.isPresent()) {
-            return Step.of(state, new Effect.CancelRun(running.get().stream()));
-        }
-        return Step.of(state.with(Panel.LIST));
+        return running.map(pane -> Step.of(state, new Effect.CancelRun(pane.stream())))
+                .orElse(Step.of(state));
     }
 }

@@ -58,6 +58,11 @@ public sealed interface Overlay {
             Objects.requireNonNull(query);
         }
 
+        /** The same with something else typed. */
+        public Palette searched(TextInput other) {
+            return new Palette(title, choices, other, 0);
+        }
+
         /** The choices that contain every word of what was typed. */
         public List<UiCommand> matching() {
             String[] words = query.text().toLowerCase(Locale.ROOT).strip().split(" +", -1);

@@ -51,6 +51,15 @@ final class OverlayKeys {
         if (overlay instanceof Overlay.Filter filter) {
             return filtered(state, new Overlay.Filter(filter.input().typed(text), filter.before()));
         }
+        if (overlay instanceof Overlay.Rename rename) {
+            return Step.of(state.with(new Overlay.Rename(rename.input().typed(text))));
+        }
+        if (overlay instanceof Overlay.Help help) {
+            return Step.of(state.with(new Overlay.Help(help.query().typed(text), 0)));
+        }
+        if (overlay instanceof Overlay.Palette palette) {
+            return Step.of(state.with(palette.searched(palette.query().typed(text))));
+        }
         return Step.of(state);
     }
 
@@ -124,11 +133,7 @@ final class OverlayKeys {
         }
         return router.inContext(Context.PALETTE, state, key)
                 .orElseGet(() -> Step.of(state.with(state.keys().cleared())
-                        .with(new Overlay.Palette(
-                                palette.title(),
-                                palette.choices(),
-                                palette.query().press(key),
-                                0))));
+                        .with(palette.searched(palette.query().press(key)))));
     }
 
     private static boolean cancels(KeyPress key) {

@@ -229,6 +229,26 @@ final class UpdateTest {
     }
 
     @Test
+    void pastedTextGoesWhereOneTypes() {
+        ui.press("/").event(new Event.Pasted("web\n"));
+        assertThat(ui.names()).containsExactly("docker", "web");
+
+        ui.press("enter", "C-p").event(new Event.Pasted("reverse")).press("enter");
+        assertThat(ui.state().listing().view().reversed()).isTrue();
+
+        ui.press("?").event(new Event.Pasted("zoom"));
+        assertThat(ui.state().overlay()).isEqualTo(new Overlay.Help(TextInput.of("zoom"), 0));
+    }
+
+    @Test
+    void escapeInTheDetailsGoesBackAndLeavesARunningCommandAlone() {
+        ui.line("exec web -- sleep 9").live().press("C-]", "d", "2").forget().press("esc");
+
+        assertThat(ui.state().focus()).isEqualTo(Panel.LIST);
+        assertThat(ui.effects()).filteredOn(Effect.CancelRun.class::isInstance).isEmpty();
+    }
+
+    @Test
     void helpIsSearchedAndScrolled() {
         ui.press("?", "down", "down");
         assertThat(ui.state().overlay()).isEqualTo(new Overlay.Help(TextInput.empty(), 2));

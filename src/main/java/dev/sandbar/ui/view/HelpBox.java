@@ -16,6 +16,11 @@ record HelpBox(UiState state, Keymap keymap, Pen pen) {
     private static final int KEYS = 16;
     private static final int TEXT = 34;
 
+    /** Below this the keys make room for what they do. */
+    private static final int LEAST_FOR_KEYS = 50;
+
+    private static final int FEW_KEYS = 6;
+
     void draw(Overlay.Help help) {
         HelpPlace place = HelpPlace.of(state.size());
         List<HelpLine> lines = HelpLines.of(keymap, state.focus(), help.query().text());
@@ -27,7 +32,7 @@ record HelpBox(UiState state, Keymap keymap, Pen pen) {
         SearchLine.draw(pen, place.input(), "/", help.query());
         for (int i = help.top(); i < last; i++) {
             Rect row = place.rows().belowTop(i - help.top()).top(1);
-            pen.in(row).line(row.row(), line(lines.get(i)));
+            pen.in(row).line(row.row(), line(lines.get(i), row.columns() < LEAST_FOR_KEYS ? FEW_KEYS : KEYS));
         }
         if (lines.isEmpty()) {
             pen.in(place.rows()).line(place.rows().row(), Line.of(" Nothing matches", Role.MUTED));
@@ -35,12 +40,12 @@ record HelpBox(UiState state, Keymap keymap, Pen pen) {
         pen.in(place.box()).ground(Role.OVERLAY);
     }
 
-    private static Line line(HelpLine line) {
+    private static Line line(HelpLine line, int keys) {
         if (line.isHeading()) {
             return Line.of(" " + line.text(), Role.GROUP);
         }
         String origin = line.origin().isEmpty() ? "" : "  " + line.origin();
-        return Line.of("   " + Fit.left(line.keys(), KEYS), Role.KEY_HINT)
+        return Line.of("   " + Fit.left(line.keys(), keys), Role.KEY_HINT)
                 .and(" " + Fit.left(line.text(), TEXT), Role.TEXT)
                 .and(" " + line.action(), Role.MUTED)
                 .and(origin, Role.ACCENT);

@@ -19,6 +19,9 @@ record PaletteBox(UiState state, Keymap keymap, Pen pen) {
     private static final int NAME = 22;
     private static final int KEYS = 8;
 
+    /** Below this there is only room for what a command does. */
+    private static final int LEAST_FOR_NAMES = 60;
+
     void draw(Overlay.Palette palette) {
         List<UiCommand> choices = palette.matching();
         PalettePlace place = PalettePlace.of(state.size(), choices.size(), palette.cursor());
@@ -51,12 +54,15 @@ record PaletteBox(UiState state, Keymap keymap, Pen pen) {
                 .or(() ->
                         KeyNames.find(keymap, Context.PANE, command.word()).map(pane -> KeyNames.leader(keymap) + pane))
                 .orElse("");
-        String said = reason.map(why -> "not now: " + why).orElse(command.help());
+        boolean named = row.rect().columns() >= LEAST_FOR_NAMES;
+        String name = named ? Fit.left(command.word(), NAME) + "  " : "";
+        String said = reason.map(why -> named ? "not now: " + why : command.help() + " (" + why + ")")
+                .orElse(command.help());
         row.line(
                 row.rect().row(),
                 Line.of(chosen ? "▸" : " ", Role.ACCENT)
                         .and(Fit.left(keys, KEYS), Role.KEY_HINT)
-                        .and(Fit.left(command.word(), NAME) + "  ", Role.COLUMN)
+                        .and(name, Role.COLUMN)
                         .and(said, role));
         if (chosen) {
             row.highlight(Role.SELECTION);

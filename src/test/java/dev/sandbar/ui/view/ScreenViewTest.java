@@ -167,6 +167,7 @@ final class ScreenViewTest {
     void thePaletteNamesKeysAndReasons() {
         check("palette-80x24", ui(80, 24).on("api-1").press("C-p").type("pane."));
         check("actions-80x24", ui(80, 24).on("db").press("."));
+        check("palette-40x12", ui(40, 12).on("db").press("."));
         check("palette-20x5", ui(20, 5).on("db").press("."));
     }
 
