@@ -77,7 +77,7 @@ final class ArchitectureTest {
 
     @Test
     void promptUses() {
-        check(room("prompt", "action", "vt"));
+        check(room("prompt", "action", "sandbox", "vt"));
     }
 
     @Test

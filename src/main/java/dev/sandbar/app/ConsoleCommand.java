@@ -2,6 +2,7 @@ package dev.sandbar.app;
 
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.console.Console;
+import dev.sandbar.app.console.Console.Opening;
 import dev.sandbar.app.console.ConsoleSetup;
 import dev.sandbar.app.console.ConsoleSetup.Current;
 import dev.sandbar.app.console.ConsoleSetup.Places;
@@ -23,13 +24,17 @@ final class ConsoleCommand {
     int run() throws UsageException, IOException, InterruptedException {
         try {
             ColourDepth depth = ColourDepth.of(context.environment());
-            Ending ending = Console.run(
-                    setup(), events -> TerminalGuard.open(depth, events).screen());
-            ending.message().ifPresent(context.streams().err()::println);
-            return ending.status();
+            return run(events -> TerminalGuard.open(depth, events).screen());
         } catch (TerminalUnavailableException e) {
             throw new UsageException(String.valueOf(e.getMessage()), "all commands: sandbar help");
         }
+    }
+
+    /** The same on a screen of somebody else's. */
+    int run(Opening opening) throws IOException, InterruptedException {
+        Ending ending = Console.run(setup(), opening);
+        ending.message().ifPresent(context.streams().err()::println);
+        return ending.status();
     }
 
     private ConsoleSetup setup() {

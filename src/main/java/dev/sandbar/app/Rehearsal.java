@@ -46,7 +46,7 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /** Prints the stamp by which a start can tell whether the archive is still right. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path stage = Files.createTempDirectory("sandbar-rehearsal");
         try {
             RehearsalEngine.start(stage.resolve("engine"));
@@ -58,7 +58,7 @@ public final class Rehearsal {
         }
     }
 
-    private static void play(Path stage) {
+    private static void play(Path stage) throws IOException, InterruptedException {
         DockerEndpoint engine = DockerEndpoint.of("docker", "unix://" + stage.resolve("engine"));
         List<Entry> entries = List.of(
                 new Entry(LocalProvider.OWN, () -> new LocalProvider(stage)),
@@ -71,16 +71,29 @@ public final class Rehearsal {
             for (List<String> words : PIECES) {
                 Main.run(words, context);
             }
+            new ConsoleCommand(context).run(RehearsalScreen::new);
         }
     }
 
-    /** The full screen cannot be rehearsed without a terminal, but its classes can be loaded. */
+    /** What takes the terminal cannot be rehearsed without one, but its classes can be loaded. */
     private static void loadTheRest(File jar) throws IOException {
+        load(jar, List.of("dev/sandbar/"));
+        File[] libraries = jar.getAbsoluteFile().getParentFile().listFiles();
+        for (File library : libraries == null ? new File[0] : libraries) {
+            if (library.getName().startsWith("jline-")) {
+                load(library, List.of("org/jline/terminal/impl/jni/linux/", "org/jline/utils/NonBlocking"));
+            } else if (library.getName().startsWith("lanterna-")) {
+                load(library, List.of("com/googlecode/lanterna/input/", "com/googlecode/lanterna/terminal/ansi/ANSI"));
+            }
+        }
+    }
+
+    private static void load(File jar, List<String> beginnings) throws IOException {
         try (JarFile program = new JarFile(jar)) {
             Enumeration<JarEntry> entries = program.entries();
             while (entries.hasMoreElements()) {
                 String name = entries.nextElement().getName();
-                if (name.startsWith("dev/sandbar/") && name.endsWith(".class")) {
+                if (name.endsWith(".class") && beginnings.stream().anyMatch(name::startsWith)) {
                     load(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
                 }
             }

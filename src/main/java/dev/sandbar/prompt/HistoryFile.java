@@ -1,5 +1,6 @@
 package dev.sandbar.prompt;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -39,7 +40,7 @@ final class HistoryFile {
 
     private static final long MOST_BYTES = 8L * 1024 * 1024;
     private static final long LOCK_PATIENCE_MILLIS = 500;
-    private static final System.Logger LOG = System.getLogger(HistoryFile.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(HistoryFile.class);
 
     private final Path file;
     private List<String> known = List.of();

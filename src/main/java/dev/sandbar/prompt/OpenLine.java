@@ -1,5 +1,6 @@
 package dev.sandbar.prompt;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.jline.reader.UserInterruptException;
 final class OpenLine {
     private static final String PROMPT = ":";
     private static final int MOST_FAULTS = 3;
-    private static final System.Logger LOG = System.getLogger(OpenLine.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(OpenLine.class);
 
     private final LineTools tools;
     private final CommandLineListener listener;

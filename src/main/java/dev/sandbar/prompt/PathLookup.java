@@ -1,5 +1,6 @@
 package dev.sandbar.prompt;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class PathLookup {
 
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int MOST_REMEMBERED = 64;
-    private static final System.Logger LOG = System.getLogger(PathLookup.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(PathLookup.class);
 
     private record Asked(CompletableFuture<List<String>> answer, long at) {}
 

@@ -1,6 +1,7 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.sandbox.Capabilities;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
@@ -25,7 +26,7 @@ public final class Console {
     /** A session that does not end by itself is killed after two seconds and given up after four. */
     private static final long LONGEST_CLOSING_MILLIS = 6_000;
 
-    private static final System.Logger LOG = System.getLogger(Console.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Console.class);
 
     private final ConsoleSetup setup;
     private final Endings endings;
@@ -34,6 +35,7 @@ public final class Console {
     private final Tools tools;
     private final Programs programs;
     private final KnownSandboxes known;
+    private final List<ProviderWatch> watches;
 
     private Console(ConsoleSetup setup) {
         this.setup = setup;
@@ -43,6 +45,9 @@ public final class Console {
         this.tools = new Tools(mailbox, calls, setup.journal(), threads, new Surroundings(setup.requests()));
         this.programs = new Programs(tools);
         this.known = new KnownSandboxes(setup.current(), mailbox);
+        this.watches = setup.providers().stream()
+                .map(name -> new ProviderWatch(name, calls, known, mailbox))
+                .toList();
     }
 
     /** Takes the terminal. */
@@ -76,6 +81,7 @@ public final class Console {
         if (!programs.closeAll(LONGEST_CLOSING_MILLIS)) {
             LOG.log(System.Logger.Level.WARNING, "not every session ended in time");
         }
+        watches.forEach(ProviderWatch::close);
         tools.calls().close();
         return ending;
     }
@@ -124,8 +130,8 @@ public final class Console {
     }
 
     private void watch() {
-        for (String name : setup.providers()) {
-            threads.start("watch-" + name, new ProviderWatch(name, tools.calls(), known, mailbox));
+        for (ProviderWatch watch : watches) {
+            threads.start("watch-" + watch.provider(), watch);
         }
     }
 

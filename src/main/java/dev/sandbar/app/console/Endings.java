@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class Endings {
     /** What a shell reports for a program that a signal ended (POSIX: 128 and its number). */
     private static final Map<String, Integer> SIGNALLED = Map.of("HUP", 129, "INT", 130, "TERM", 143);
 
-    private static final System.Logger LOG = System.getLogger(Endings.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Endings.class);
 
     private final Path log;
     private final CountDownLatch decided = new CountDownLatch(1);

@@ -1,13 +1,14 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.action.UsageException;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import java.io.UncheckedIOException;
 
 /** Turns whatever went wrong into what an operator is told; what nobody expected goes to the log as well. */
 final class Faults {
-    private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Faults.class);
 
     private Faults() {}
 

@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.SandboxId;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures what sandboxes use, those that are wanted and no others; belongs to the thread {@code ui}. */
 final class Measurements {
-    private static final System.Logger LOG = System.getLogger(Measurements.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Measurements.class);
 
     private final ProviderCalls calls;
     private final Mailbox mailbox;

@@ -1,9 +1,11 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxWatcher;
+import dev.sandbar.sandbox.Subscription;
 import dev.sandbar.ui.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +13,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the screen what one provider has, from now on; tries again, ever more rarely, while the provider cannot be watched. */
 final class ProviderWatch implements Runnable, SandboxWatcher {
-    private static final System.Logger LOG = System.getLogger(ProviderWatch.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(ProviderWatch.class);
 
     /** How long the first answer may take before the provider counts as silent. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,12 +30,18 @@ final class ProviderWatch implements Runnable, SandboxWatcher {
     private final KnownSandboxes known;
     private final Mailbox mailbox;
     private final CountDownLatch told = new CountDownLatch(1);
+    private @Nullable Subscription subscription;
+    private boolean closed;
 
     ProviderWatch(String name, ProviderCalls calls, KnownSandboxes known, Mailbox mailbox) {
         this.name = name;
         this.calls = calls;
         this.known = known;
         this.mailbox = mailbox;
+    }
+
+    String provider() {
+        return name;
     }
 
     @Override
@@ -55,8 +64,7 @@ final class ProviderWatch implements Runnable, SandboxWatcher {
         calls.ask(
                 name,
                 provider -> {
-                    // Watched until the end of the program: nobody keeps the subscription.
-                    provider.watch(this);
+                    keep(provider.watch(this));
                     subscribed.complete(true);
                 },
                 reason -> {
@@ -70,6 +78,21 @@ final class ProviderWatch implements Runnable, SandboxWatcher {
                     "See whether it runs; its sandboxes appear as soon as it answers"));
         }
         return subscribed.join();
+    }
+
+    private synchronized void keep(Subscription opened) {
+        subscription = opened;
+        if (closed) {
+            opened.close();
+        }
+    }
+
+    /** Stops watching; does not wait. */
+    synchronized void close() {
+        closed = true;
+        if (subscription != null) {
+            subscription.close();
+        }
     }
 
     @Override

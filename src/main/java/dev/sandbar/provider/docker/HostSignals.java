@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Signal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param local whether the engine is on this machine
  */
 record HostSignals(boolean local) {
-    private static final System.Logger LOG = System.getLogger(HostSignals.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(HostSignals.class);
     private static final Path OF_ANOTHER_USER = Path.of("/proc/1/environ");
     private static final int PATIENCE_SECONDS = 20;
 

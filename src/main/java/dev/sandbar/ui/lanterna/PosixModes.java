@@ -1,5 +1,6 @@
 package dev.sandbar.ui.lanterna;
 
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.util.EnumSet;
 import org.jline.nativ.CLibrary;
@@ -12,7 +13,7 @@ import org.jline.terminal.spi.Pty;
 
 /** A line's modes by JLine's names for them, on whatever system JLine knows. */
 final class PosixModes implements LineModes {
-    private static final System.Logger LOG = System.getLogger(PosixModes.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(PosixModes.class);
 
     private final Pty line;
     private final CLibrary.Termios before = now();

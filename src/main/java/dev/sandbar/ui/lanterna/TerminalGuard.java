@@ -1,6 +1,7 @@
 package dev.sandbar.ui.lanterna;
 
 import com.googlecode.lanterna.TerminalSize;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.ui.frame.Screen;
 import dev.sandbar.ui.frame.TerminalEvent;
 import dev.sandbar.ui.theme.ColourDepth;
@@ -28,7 +29,7 @@ public final class TerminalGuard implements AutoCloseable {
     /** A writer that the terminal holds up has the lock; the line is given back all the same. */
     private static final long LOCK_MILLIS = 500;
 
-    private static final System.Logger LOG = System.getLogger(TerminalGuard.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(TerminalGuard.class);
 
     private final Tty tty;
     private final LanternaTerminal terminal;

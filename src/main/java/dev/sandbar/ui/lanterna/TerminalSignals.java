@@ -1,5 +1,6 @@
 package dev.sandbar.ui.lanterna;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.ui.frame.TerminalEvent;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import org.jline.utils.Signals;
 final class TerminalSignals {
     private static final String[] ENDINGS = {"TERM", "HUP", "INT"};
 
-    private static final System.Logger LOG = System.getLogger(TerminalSignals.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(TerminalSignals.class);
 
     private final TerminalGuard guard;
     private final Consumer<? super TerminalEvent> events;

@@ -1,5 +1,6 @@
 package dev.sandbar.ui.lanterna;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.vt.Size;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,7 +21,7 @@ final class Tty {
     private static final int FALLBACK_COLUMNS = 80;
     private static final int FALLBACK_ROWS = 24;
 
-    private static final System.Logger LOG = System.getLogger(Tty.class.getName());
+    private static final System.Logger LOG = LazyLogger.of(Tty.class);
 
     private final Pty line;
     private final LineModes modes;

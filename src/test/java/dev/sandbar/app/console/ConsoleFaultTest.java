@@ -8,7 +8,6 @@ import dev.sandbar.testing.FakeProvider;
 import dev.sandbar.testing.FakeScript;
 import dev.sandbar.ui.frame.TerminalEvent;
 import dev.sandbar.vt.Key;
-import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -53,7 +52,8 @@ final class ConsoleFaultTest {
     }
 
     private void openShell() {
-        pilot.press(KeyPress.of(Key.DOWN), KeyPress.of(Key.ENTER));
+        pilot.moveTo(" api ");
+        pilot.press(Key.ENTER);
     }
 
     private void endsWithAMessage(String thread) throws Exception {

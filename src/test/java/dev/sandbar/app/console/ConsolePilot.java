@@ -90,6 +90,25 @@ final class ConsolePilot implements AutoCloseable {
         text.codePoints().mapToObj(KeyPress::character).forEach(this::press);
     }
 
+    /** Moves the list's cursor, wherever it is, to the row with that name. */
+    void moveTo(String name) {
+        type("g");
+        Optional<String> row = rowUnderCursor(Optional.empty());
+        while (!row.orElseThrow().contains(name)) {
+            press(Key.DOWN);
+            row = rowUnderCursor(row);
+        }
+    }
+
+    /** Waits until the cursor is on another row than {@code before}. */
+    private Optional<String> rowUnderCursor(Optional<String> before) {
+        return await().until(
+                        () -> screen.rows().stream()
+                                .filter(row -> row.contains("▸"))
+                                .findFirst(),
+                        row -> row.isPresent() && !row.equals(before));
+    }
+
     /** The keys behind the leader. */
     void lead(String keys) {
         press(KeyPress.ctrl(']'));

@@ -56,7 +56,7 @@ final class ConsoleTest {
     }
 
     private void openShell() {
-        pilot.press(Key.DOWN);
+        pilot.moveTo(" api ");
         pilot.press(Key.ENTER);
         pilot.sees("a shell of");
     }
@@ -111,7 +111,7 @@ final class ConsoleTest {
 
     @Test
     void startsAndStopsSandboxes() {
-        pilot.press(KeyPress.of(Key.DOWN), KeyPress.of(Key.DOWN));
+        pilot.moveTo(" db ");
         pilot.type("s");
         pilot.sees("start fake/db: done");
 
@@ -139,7 +139,7 @@ final class ConsoleTest {
     @Test
     void followsALog() {
         fake.logging("first line\n\033[31msecond line\033[0m\n");
-        pilot.press(Key.DOWN);
+        pilot.moveTo(" api ");
         pilot.type("l");
 
         pilot.sees("first line", "second line");
@@ -179,7 +179,7 @@ final class ConsoleTest {
             }
             return 0;
         });
-        pilot.press(Key.DOWN);
+        pilot.moveTo(" api ");
         pilot.press(Key.ENTER);
         pilot.sees("0123456789");
 
