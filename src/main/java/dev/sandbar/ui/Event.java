@@ -3,7 +3,6 @@ package dev.sandbar.ui;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Stats;
-import dev.sandbar.ui.list.ProviderInfo;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
@@ -70,14 +69,6 @@ public sealed interface Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.woke(this);
-        }
-    }
-
-    /** A provider was found after the start. */
-    record ProviderFound(ProviderInfo provider) implements Event {
-        @Override
-        public <R> R accept(EventHandler<R> handler) {
-            return handler.providerFound(this);
         }
     }
 
@@ -214,26 +205,6 @@ public sealed interface Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.noticed(this);
-        }
-    }
-
-    /** The program was asked to end by a signal. */
-    record SignalReceived(int number) implements Event {
-        @Override
-        public <R> R accept(EventHandler<R> handler) {
-            return handler.signalReceived(this);
-        }
-    }
-
-    /**
-     * A thread ended by an exception that nobody expected.
-     *
-     * @param thread its name; empty where it is not known
-     */
-    record Crashed(Optional<String> thread, String reason) implements Event {
-        @Override
-        public <R> R accept(EventHandler<R> handler) {
-            return handler.crashed(this);
         }
     }
 }

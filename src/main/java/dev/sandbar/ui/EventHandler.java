@@ -20,8 +20,6 @@ public interface EventHandler<R> {
 
     R woke(Event.Woke event);
 
-    R providerFound(Event.ProviderFound event);
-
     R sandboxesListed(Event.SandboxesListed event);
 
     R providerFailed(Event.ProviderFailed event);
@@ -53,8 +51,4 @@ public interface EventHandler<R> {
     R lineChanged(Event.LineChanged event);
 
     R noticed(Event.Noticed event);
-
-    R signalReceived(Event.SignalReceived event);
-
-    R crashed(Event.Crashed event);
 }

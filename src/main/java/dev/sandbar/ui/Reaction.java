@@ -3,16 +3,13 @@ package dev.sandbar.ui;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.list.Listing;
 import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.ui.pane.Workspace;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Takes one event in one state. */
 final class Reaction implements EventHandler<Step> {
-    /** What the shell reports for a program that was ended by signal n is this plus n (POSIX). */
-    private static final int SIGNALLED = 128;
-
-    /** The exit status that says that Sandbar itself failed. */
-    private static final int CRASHED = 125;
-
     private final UiState state;
     private final Keymap keymap;
 
@@ -62,11 +59,6 @@ final class Reaction implements EventHandler<Step> {
     }
 
     @Override
-    public Step providerFound(Event.ProviderFound event) {
-        return Step.of(state.with(state.listing().with(event.provider())));
-    }
-
-    @Override
     public Step sandboxesListed(Event.SandboxesListed event) {
         Listing listing =
                 state.listing().updated(event.provider(), provider -> provider.listed(event.sandboxes(), event.at()));
@@ -87,7 +79,21 @@ final class Reaction implements EventHandler<Step> {
 
     @Override
     public Step phaseChanged(Event.PhaseChanged event) {
-        return changed(event.stream(), pane -> pane.with(event.phase()));
+        Step changed = changed(event.stream(), pane -> pane.with(event.phase()));
+        return event.phase() instanceof Phase.Over over
+                ? changed.then(after -> ended(after, event.stream(), over))
+                : changed;
+    }
+
+    /** What ends out of sight is told, and marked until it is looked at. */
+    private static Step ended(UiState state, String stream, Phase.Over over) {
+        Optional<Pane> pane = state.workspace().of(stream);
+        if (pane.isEmpty() || state.layout().place(pane.get().id()).isPresent()) {
+            return Step.of(state);
+        }
+        String what = pane.get().content().label() + ": " + over.words();
+        Workspace marked = state.workspace().updated(pane.get().id(), other -> other.ringing(true));
+        return Step.of(state.with(marked).with(over.good() ? Message.good(what) : Message.bad(what, over.nextStep())));
     }
 
     @Override
@@ -154,16 +160,6 @@ final class Reaction implements EventHandler<Step> {
     @Override
     public Step noticed(Event.Noticed event) {
         return Step.of(state.with(event.message()));
-    }
-
-    @Override
-    public Step signalReceived(Event.SignalReceived event) {
-        return Step.of(state, new Effect.Quit(SIGNALLED + event.number()));
-    }
-
-    @Override
-    public Step crashed(Event.Crashed event) {
-        return Step.of(state, new Effect.Quit(CRASHED));
     }
 
     private Step changed(String stream, UnaryOperator<Pane> change) {

@@ -184,6 +184,25 @@ final class PaneCommandsTest {
     }
 
     @Test
+    void aProgramThatEndsOutOfSightIsToldAndMarked() {
+        ui.shell("web");
+        String web = ui.pane().stream();
+        ui.shell("api").event(new Event.PhaseChanged(web, new Phase.Over(false, "exited 7", "")));
+
+        assertThat(ui.state().message()).isEqualTo(Message.bad("web: exited 7", ""));
+        assertThat(ui.state().workspace().of(web).orElseThrow().rang()).isTrue();
+        assertThat(ui.press("C-]", "1").pane().rang()).isFalse();
+    }
+
+    @Test
+    void aProgramThatEndsInSightSpeaksForItself() {
+        ui.shell("web").phase(new Phase.Over(false, "exited 7", ""));
+
+        assertThat(ui.state().message()).isEqualTo(Message.none());
+        assertThat(ui.pane().rang()).isFalse();
+    }
+
+    @Test
     void aLineThatRunsACommandShowsItInATabThatCtrlCEnds() {
         ui.on("web").line("exec api -- make test");
 

@@ -215,12 +215,6 @@ final class UpdateTest {
     }
 
     @Test
-    void aSignalEndsTheProgramWithItsStatus() {
-        assertThat(ui.forget().event(new Event.SignalReceived(15)).effects()).containsExactly(new Effect.Quit(143));
-        assertThat(ui.event(new Event.Crashed(Optional.of("x"), "y")).effects()).containsExactly(new Effect.Quit(125));
-    }
-
-    @Test
     void thePaletteDoesWhatIsChosen() {
         ui.press("C-p").type("reverse").press("enter");
 

@@ -67,11 +67,6 @@ final class Slots implements EventHandler<Object> {
         return own();
     }
 
-    @Override
-    public Object providerFound(Event.ProviderFound event) {
-        return shared(event, event.provider().name());
-    }
-
     // An answer and a failure of one provider share a place: only the newer of the two is true.
     @Override
     public Object sandboxesListed(Event.SandboxesListed event) {
@@ -150,16 +145,6 @@ final class Slots implements EventHandler<Object> {
 
     @Override
     public Object noticed(Event.Noticed event) {
-        return own();
-    }
-
-    @Override
-    public Object signalReceived(Event.SignalReceived event) {
-        return own();
-    }
-
-    @Override
-    public Object crashed(Event.Crashed event) {
         return own();
     }
 }

@@ -119,16 +119,6 @@ public final class Listing {
         return with(new Content(other, view, stats)).settled();
     }
 
-    /** With one more provider; the same when there is one of that name. */
-    public Listing with(ProviderInfo info) {
-        if (provider(info.name()).isPresent()) {
-            return this;
-        }
-        List<ProviderState> more = new ArrayList<>(providers);
-        more.add(ProviderState.asking(info));
-        return with(new Content(more, view, stats));
-    }
-
     public Listing withView(ListView other) {
         return with(new Content(providers, other, stats)).settled();
     }

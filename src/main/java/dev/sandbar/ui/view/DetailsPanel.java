@@ -72,7 +72,7 @@ record DetailsPanel(UiState state, Keymap keymap, Pen pen, Rect box) {
     private Line foot() {
         Details details = state.details();
         if (!logs()) {
-            return Line.empty();
+            return position();
         }
         String lines = Figures.count(details.lines().size(), "line", "lines");
         String how = details.follow() ? "following" : details.back() + " lines up";
@@ -80,6 +80,16 @@ record DetailsPanel(UiState state, Keymap keymap, Pen pen, Rect box) {
         return details.end().isEmpty()
                 ? foot
                 : Line.of(details.end() + " · ", Role.ALERT).and(foot);
+    }
+
+    /** Which rows are in sight, where not all are. */
+    private Line position() {
+        Rect inside = box.inside();
+        int all = DetailLines.of(state, inside.columns() - 2).size();
+        int top = Math.min(state.details().top(), Math.max(0, all - inside.rows()));
+        return all <= inside.rows()
+                ? Line.empty()
+                : Line.of((top + 1) + "-" + (top + inside.rows()) + " of " + all, Role.MUTED);
     }
 
     private void log(Pen inside) {

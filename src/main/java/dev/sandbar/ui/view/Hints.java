@@ -32,6 +32,9 @@ final class Hints {
 
     private void collect() {
         Overlay overlay = state.overlay();
+        if (!state.keys().pending().isEmpty()) {
+            pending();
+        }
         if (overlay instanceof Overlay.None) {
             panel();
         } else if (overlay instanceof Overlay.Line) {
@@ -47,6 +50,14 @@ final class Hints {
         } else {
             fixed("⏎", overlay instanceof Overlay.Help ? "close" : "do it", "↑↓", "move", "Esc", "close");
         }
+    }
+
+    /** A sequence that has begun is shown until it comes to something. */
+    private void pending() {
+        StringBuilder pressed = new StringBuilder();
+        state.keys().pending().forEach(chord -> pressed.append(KeyNames.of(chord))
+                .append(' '));
+        hints.add(new Hint(pressed.toString().strip(), "…", 0));
     }
 
     private void panel() {

@@ -35,7 +35,7 @@ final class ListPanel {
             Role border = focused ? Role.BORDER_FOCUS : Role.BORDER;
             Line title = title();
             Line aside = aside(Box.room(place.box(), title));
-            new Box(place.box(), title, aside, Line.empty(), border).draw(pen);
+            new Box(place.box(), title, aside, position(), border).draw(pen);
         }
         ListColumns columns = ListColumns.of(place.rows().columns());
         String heading = " ".repeat(ListColumns.MARGIN) + columns.heading();
@@ -63,6 +63,14 @@ final class ListPanel {
         Line marks = Line.of(marked + " marked", Role.MARK);
         Line both = order.and(" · ", Role.BORDER).and(marks);
         return both.columns() <= room ? both : marks;
+    }
+
+    /** Which rows are in sight, where not all are. */
+    private Line position() {
+        int last = Math.min(rows.size(), listing.top() + place.rows().rows());
+        return last - listing.top() >= rows.size()
+                ? Line.empty()
+                : Line.of("rows " + (listing.top() + 1) + "-" + last + " of " + rows.size(), Role.MUTED);
     }
 
     private void rows(ListColumns columns) {

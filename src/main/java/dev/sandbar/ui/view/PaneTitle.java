@@ -60,6 +60,10 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
             line = part(line, "↑" + pane.scrolledBack(), Role.SEARCH);
         }
         Tab tab = state.workspace().tab().orElseThrow();
+        int all = tab.panes().size();
+        if (focused() && state.layout().panes().size() < all) {
+            line = part(line, (tab.panes().indexOf(pane.id()) + 1) + "/" + all, Role.ACCENT);
+        }
         if (tab.zoomed()) {
             line = part(line, "zoom", Role.ACCENT);
         }

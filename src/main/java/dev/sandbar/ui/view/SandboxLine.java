@@ -13,6 +13,7 @@ import dev.sandbar.ui.theme.Role;
 import dev.sandbar.ui.view.ListColumns.Column;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,8 +43,17 @@ record SandboxLine(UiState state, Sessions sessions, ListColumns columns) {
 
     private Line name(Sandbox sandbox, boolean live) {
         boolean current = state.current().filter(sandbox.id()::equals).isPresent();
-        String name = current ? sandbox.name() + " ◂" : sandbox.name();
-        return Line.of(Fit.left(name, columns.name()), live ? Role.TEXT : Role.STATE_STALE);
+        String name = Fit.left(current ? sandbox.name() + " ◂" : sandbox.name(), columns.name());
+        Role role = live ? Role.TEXT : Role.STATE_STALE;
+        String filter = state.listing().view().filter();
+        int from = filter.isEmpty() ? -1 : name.toLowerCase(Locale.ROOT).indexOf(filter);
+        int to = from + filter.length();
+        // Lower case can be longer than the name itself (U+0130), and then tells no place in it.
+        return from < 0 || to > name.length()
+                ? Line.of(name, role)
+                : Line.of(name.substring(0, from), role)
+                        .and(name.substring(from, to), Role.SEARCH)
+                        .and(name.substring(to), role);
     }
 
     private Line cell(Column column, Sandbox sandbox, StateMark mark) {

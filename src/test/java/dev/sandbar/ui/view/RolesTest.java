@@ -49,6 +49,14 @@ final class RolesTest {
     }
 
     @Test
+    void whatTheFilterFindsInANameStandsOut() {
+        ui.press("/").type("E").press("enter").on("local");
+
+        assertThat(styleOf("web", 1)).isEqualTo(DrawTester.style(Role.SEARCH));
+        assertThat(styleOf("web", 2)).isEqualTo(DrawTester.style(Role.TEXT));
+    }
+
+    @Test
     void onlyThePanelWithTheFocusHasAFocusedBorder() {
         ui.shell("web");
         int column = ui.state().layout().panes().get(0).box().column();

@@ -116,6 +116,26 @@ final class ScreenViewTest {
     }
 
     @Test
+    void aLongListTellsWhichRowsAreInSight() {
+        UiTester ui = ui(60, 12);
+        ui.event(new Event.SandboxesListed(
+                "local",
+                IntStream.range(0, 2_000)
+                        .mapToObj(i -> UiTester.sandbox("local", "box-" + (1_000 + i), SandboxState.RUNNING))
+                        .toList(),
+                NOON));
+
+        check("long-60x12", ui.press("G", "k", "k"));
+    }
+
+    @Test
+    void aPaneTellsThatOthersAreHidden() {
+        UiTester ui = ui(80, 16).shell("api-1").press("C-]", "|").live();
+
+        check("hidden-80x16", ui);
+    }
+
+    @Test
     void aLongMessageGrowsUpwards() {
         UiTester ui = ui(40, 12).line("stop nothing-that-is-there");
 
