@@ -2,9 +2,11 @@ package dev.sandbar.run;
 
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExitStatus;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.Signal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +15,7 @@ import java.util.function.LongSupplier;
 
 /** One command that has been started. */
 public final class Run implements AutoCloseable {
+    private static final System.Logger LOG = LazyLogger.of(Run.class);
     private static final int SIGNALED = 128;
 
     private final Exec exec;
@@ -65,7 +68,7 @@ public final class Run implements AutoCloseable {
             }
             ExitStatus status = exec.await();
             watch.over();
-            if (status instanceof ExitStatus.Exited) {
+            if (nothingLeft() && status instanceof ExitStatus.Exited) {
                 entry.delete();
             }
             return result(status);
@@ -77,6 +80,20 @@ public final class Run implements AutoCloseable {
             throw e;
         } finally {
             watch.over();
+        }
+    }
+
+    /** A shell starts its background commands with INT ignored, and what ignored our signals outlives its parent. */
+    private boolean nothingLeft() {
+        if (watch.reason().isEmpty()) {
+            return true;
+        }
+        try {
+            exec.signal(Signal.KILL);
+            return true;
+        } catch (ProviderException e) {
+            LOG.log(System.Logger.Level.WARNING, "whether an ended command left something is not known", e);
+            return false;
         }
     }
 

@@ -2,7 +2,7 @@ package dev.sandbar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sandbar.provider.docker.TestEngine;
+import dev.sandbar.testing.TestEngine;
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
 import java.time.Duration;

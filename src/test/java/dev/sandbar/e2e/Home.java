@@ -1,5 +1,6 @@
 package dev.sandbar.e2e;
 
+import dev.sandbar.testing.Launcher;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** A user with directories of their own, who starts the launcher from a shell. */
 public final class Home {
-    private static final Path LAUNCHER = Path.of("sandbar").toAbsolutePath();
+    private static final Path LAUNCHER = Launcher.path();
     /** What a shell is for the program: it is there before, gets the terminal back afterwards, and survives Ctrl-C. */
     private static final String SHELL =
             "trap : INT; d=$1; shift; stty -a >\"$d/stty.before\"; \"$@\"; echo $? >\"$d/status\"; stty -a >\"$d/stty.after\"";
@@ -65,6 +66,16 @@ public final class Home {
     /** Starts the launcher without a shell around it. */
     Pilot launchAlone(Size size) {
         return Pilot.start(List.of(LAUNCHER.toString()), environment, directory, size);
+    }
+
+    /** The launcher with these arguments, without a terminal. */
+    public ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** The program that the launcher became. */

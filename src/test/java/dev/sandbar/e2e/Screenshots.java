@@ -1,6 +1,6 @@
 package dev.sandbar.e2e;
 
-import dev.sandbar.provider.docker.TestEngine;
+import dev.sandbar.testing.TestEngine;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
 import java.nio.file.Files;

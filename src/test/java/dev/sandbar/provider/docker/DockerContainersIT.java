@@ -15,6 +15,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
+import dev.sandbar.testing.TestEngine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -14,6 +14,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Subscription;
 import dev.sandbar.testing.ExecRunner;
+import dev.sandbar.testing.TestEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

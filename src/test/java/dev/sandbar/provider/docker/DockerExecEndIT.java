@@ -16,6 +16,7 @@ import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.testing.ExecRunner;
 import dev.sandbar.testing.ExecRunner.Result;
+import dev.sandbar.testing.TestEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -15,6 +15,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.sandbox.WorkingDirectory;
+import dev.sandbar.testing.TestEngine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

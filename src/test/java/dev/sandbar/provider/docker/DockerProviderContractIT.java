@@ -4,6 +4,7 @@ import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderContractTest;
 import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.testing.TestEngine;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

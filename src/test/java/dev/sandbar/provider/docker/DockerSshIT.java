@@ -15,6 +15,7 @@ import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.Subscription;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.testing.ExecRunner;
+import dev.sandbar.testing.TestEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Subscription;
+import dev.sandbar.testing.TestEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

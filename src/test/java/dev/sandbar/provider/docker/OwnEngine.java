@@ -2,6 +2,8 @@ package dev.sandbar.provider.docker;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sandbar.testing.Commands;
+import dev.sandbar.testing.TestEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,6 +3,7 @@ package dev.sandbar.provider.docker;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sandbar.provider.docker.http.SshDialer;
+import dev.sandbar.testing.Commands;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

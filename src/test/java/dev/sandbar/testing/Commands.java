@@ -1,4 +1,4 @@
-package dev.sandbar.provider.docker;
+package dev.sandbar.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Programs of this machine that a test needs around it. */
-final class Commands {
+public final class Commands {
     private static final int PATIENCE_SECONDS = 60;
 
     private Commands() {}
 
     /** Runs a command to its end; answers what it prints. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -32,7 +32,7 @@ final class Commands {
     }
 
     /** Starts a service that a test stops; what it says goes to {@code log}. */
-    static Process start(List<String> command, Path log) throws IOException {
+    public static Process start(List<String> command, Path log) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -40,7 +40,7 @@ final class Commands {
     }
 
     /** Asks a service to end and waits for that. */
-    static void stop(Process process) {
+    public static void stop(Process process) {
         process.destroy();
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -1,7 +1,9 @@
-package dev.sandbar.provider.docker;
+package dev.sandbar.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.sandbar.provider.docker.DockerEndpoint;
+import dev.sandbar.provider.docker.DockerProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,14 +14,15 @@ public final class TestEngine {
     public static final String BUSYBOX = "sandbar-test/busybox";
     public static final String DEBIAN = "sandbar-test/debian";
     /** Has one program, sleep, and no shell. */
-    static final String BARE = "sandbar-test/bare";
+    public static final String BARE = "sandbar-test/bare";
 
     private static final String VARIABLE = "SANDBAR_TEST_DOCKER";
 
     private final String address;
     private final List<String> names = new ArrayList<>();
 
-    TestEngine(String address) {
+    /** The engine that answers at {@code address}. */
+    public TestEngine(String address) {
         this.address = address;
     }
 
@@ -37,23 +40,23 @@ public final class TestEngine {
         return address;
     }
 
-    DockerProvider provider() {
+    public DockerProvider provider() {
         return new DockerProvider(DockerEndpoint.of("docker", address));
     }
 
     /** Starts a container of {@code image} that stays until the tests end; answers its name. */
-    String start(String image) {
+    public String start(String image) {
         return start(List.of(), image, List.of("sleep", "100000"));
     }
 
-    String start(List<String> options, String image, List<String> command) {
+    public String start(List<String> options, String image, List<String> command) {
         List<String> more = new ArrayList<>(List.of("-d"));
         more.addAll(options);
         return make("run", more, image, command);
     }
 
     /** Makes a container that has not been started. */
-    String create(String image) {
+    public String create(String image) {
         return make("create", List.of(), image, List.of("sleep", "100000"));
     }
 
@@ -76,18 +79,18 @@ public final class TestEngine {
     }
 
     /** Removes a container that was started. */
-    void remove(String name) {
+    public void remove(String name) {
         docker("rm", "-f", "-v", name);
         forget(name);
     }
 
     /** Leaves a container out that a test has removed. */
-    void forget(String name) {
+    public void forget(String name) {
         names.remove(name);
     }
 
     /** Removes the containers that were started. */
-    void removeContainers() {
+    public void removeContainers() {
         for (String name : names) {
             docker("rm", "-f", "-v", name);
         }
