@@ -24,6 +24,7 @@ final class Readers {
         RegionReader reader = new RegionReader(terminal, variables());
         reader.setParser((line, cursor, context) -> TypedLine.of(line, cursor));
         reader.setCompleter(completer);
+        reader.setHighlighter(new LineHighlighter());
         options(reader);
         bindings(reader);
         lines.forEach(reader.getHistory()::add);

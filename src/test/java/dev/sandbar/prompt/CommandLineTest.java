@@ -3,6 +3,7 @@ package dev.sandbar.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +151,32 @@ final class CommandLineTest {
     @Test
     void countsWideCharactersAsTheScreenDoes() {
         line.opens("").types("日本").presses(Key.LEFT).types("x").shows(":日x本");
+    }
+
+    @Test
+    void keepsCombiningCharactersAndEmoji() throws InterruptedException {
+        line.opens("")
+                .types("e\u0301 \ud83d\ude00x")
+                .shows(":e\u0301 \ud83d\ude00x")
+                .presses(Key.ENTER);
+
+        line.tells("accepted e\u0301 \ud83d\ude00x");
+    }
+
+    @Test
+    void marksAFirstWordThatCanBecomeNoAction() {
+        line.opens("").types("exe").shows(":exe");
+        assertThat(colourOfFirstWord()).isEqualTo(Colour.DEFAULT);
+
+        line.types("x").shows(":exex");
+        await().untilAsserted(() -> assertThat(colourOfFirstWord()).isEqualTo(Colour.indexed(1)));
+
+        line.presses(Key.BACKSPACE).types(" ").shows(":exe");
+        await().untilAsserted(() -> assertThat(colourOfFirstWord()).isEqualTo(Colour.indexed(1)));
+    }
+
+    private int colourOfFirstWord() {
+        return line.line().view().orElseThrow().rows().get(0).style(1).foreground();
     }
 
     @Test
