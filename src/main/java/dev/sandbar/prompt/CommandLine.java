@@ -32,8 +32,8 @@ public final class CommandLine implements AutoCloseable {
         this.listener = listener;
         this.executor = new ThreadPoolExecutor(
                 0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), CommandLine::thread);
-        PathLookup paths = new PathLookup(surroundings, executor);
-        this.tools = new LineTools(new HistoryFile(history), new Suggestions(surroundings, paths), paths);
+        Lookups lookups = Lookups.in(surroundings, executor);
+        this.tools = new LineTools(new HistoryFile(history), new Suggestions(surroundings, lookups), lookups);
     }
 
     private static Thread thread(Runnable work) {

@@ -47,7 +47,7 @@ final class OpenLine {
 
     /** False when the reader is too far behind. */
     boolean press(KeyPress key) {
-        tools.paths().hurry();
+        tools.lookups().hurry();
         return typed.offer(region.encode(key));
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** What could follow in a path inside a sandbox. */
 final class PathSuggestions {
-    private final PathLookup paths;
+    private final Lookup<PathQuery> paths;
     private final Optional<String> sandbox;
 
-    PathSuggestions(PathLookup paths, Optional<String> sandbox) {
+    PathSuggestions(Lookup<PathQuery> paths, Optional<String> sandbox) {
         this.paths = paths;
         this.sandbox = sandbox;
     }
@@ -35,7 +35,7 @@ final class PathSuggestions {
         String parent = query.directory();
         boolean hidden = typed.startsWith(".", parent.length());
         List<Suggestion> suggestions = new ArrayList<>();
-        for (String name : paths.list(query)) {
+        for (String name : paths.names(query)) {
             if (Shown.isHarmless(name) && (hidden || !name.startsWith("."))) {
                 suggestions.add(new Suggestion(option + parent + name, name, "", !name.endsWith("/")));
             }

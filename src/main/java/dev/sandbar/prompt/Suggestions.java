@@ -11,11 +11,11 @@ import java.util.Optional;
 /** What could be written at the cursor of a line. */
 final class Suggestions {
     private final Surroundings surroundings;
-    private final PathLookup paths;
+    private final Lookups lookups;
 
-    Suggestions(Surroundings surroundings, PathLookup paths) {
+    Suggestions(Surroundings surroundings, Lookups lookups) {
         this.surroundings = surroundings;
-        this.paths = paths;
+        this.lookups = lookups;
     }
 
     /** What could be written; not only what begins like the word at the cursor. May wait for a directory's names. */
@@ -30,10 +30,10 @@ final class Suggestions {
             case TOPIC -> actions(List.of(Face.SHELL, Face.LINE));
             case NAME -> names(word);
             case PROVIDER -> providers();
-            case DIRECTORY -> new PathSuggestions(paths, target(spot)).directories(spot, "", word);
-            case PATH -> new PathSuggestions(paths, target(spot)).all(spot, word);
+            case DIRECTORY -> paths(spot).directories(spot, "", word);
+            case PATH -> paths(spot).all(spot, word);
             case PROGRAM ->
-                word.indexOf('/') < 0 ? List.of() : new PathSuggestions(paths, target(spot)).all(spot, word);
+                word.indexOf('/') < 0 ? programs(spot, word) : paths(spot).all(spot, word);
             case NOTHING -> List.of();
         };
     }
@@ -55,9 +55,7 @@ final class Suggestions {
             boolean directory = spot.options().stream()
                     .anyMatch(option ->
                             SpotFinder.isDirectory(option) && option.names().contains(name));
-            return directory
-                    ? new PathSuggestions(paths, target(spot)).directories(spot, name + "=", word.substring(equals + 1))
-                    : List.of();
+            return directory ? paths(spot).directories(spot, name + "=", word.substring(equals + 1)) : List.of();
         }
         List<Suggestion> options = new ArrayList<>();
         for (OptionInfo option : spot.options()) {
@@ -78,6 +76,19 @@ final class Suggestions {
         return suggestions;
     }
 
+    // Without a letter to go by there would be hundreds.
+    private List<Suggestion> programs(Spot spot, String word) {
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = lookups.programs().names(target(spot));
+        return names.stream()
+                .distinct()
+                .filter(Shown::isHarmless)
+                .map(Suggestion::word)
+                .toList();
+    }
+
     private List<Suggestion> providers() {
         List<Suggestion> providers = new ArrayList<>();
         for (String provider : new SandboxNames(surroundings.sandboxes()).providers()) {
@@ -86,7 +97,11 @@ final class Suggestions {
         return providers;
     }
 
-    /** Paths are looked up in the first of the sandboxes that are meant. */
+    private PathSuggestions paths(Spot spot) {
+        return new PathSuggestions(lookups.directories(), target(spot));
+    }
+
+    /** Names are looked up in the first of the sandboxes that are meant. */
     private Optional<String> target(Spot spot) {
         if (spot.targets().isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.sandbar.prompt;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What completion knows of the world outside the line. */
 public interface Surroundings {
@@ -12,4 +13,11 @@ public interface Surroundings {
      * is called on a thread that may wait, and nobody waits long for it.
      */
     List<String> list(PathQuery query) throws InterruptedException;
+
+    /**
+     * The names of the programs that a command can begin with, in the same way.
+     *
+     * @param sandbox what the line calls it; empty for the current one
+     */
+    List<String> programs(Optional<String> sandbox) throws InterruptedException;
 }

@@ -124,6 +124,15 @@ final class CompletionTest {
     }
 
     @Test
+    void completesProgramsOfTheSandboxThatTheLineNames() {
+        surroundings.programs("box", "htop", "vim", "vimdiff", "vim").programs("web", "nginx");
+
+        completes("exec box -- ht").shows(":exec box -- htop");
+        completes("exec box vi").shows(":exec box vim", "vim       vimdiff");
+        completes("exec docker/web -- ").shows(":exec docker/web --");
+    }
+
+    @Test
     void looksInTheDirectoryThatTheCommandRunsIn() {
         surroundings.directory("", "pom.xml");
 

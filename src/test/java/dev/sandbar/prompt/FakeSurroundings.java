@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 /** Sandboxes and directories as the test says. */
 final class FakeSurroundings implements Surroundings {
     private final Map<String, List<String>> directories = new HashMap<>();
+    private final Map<String, List<String>> programs = new HashMap<>();
     private final List<PathQuery> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch open = new CountDownLatch(1);
     private volatile List<String> sandboxes = List.of();
@@ -22,6 +23,11 @@ final class FakeSurroundings implements Surroundings {
 
     FakeSurroundings directory(String path, String... names) {
         directories.put(path, List.of(names));
+        return this;
+    }
+
+    FakeSurroundings programs(String sandbox, String... names) {
+        programs.put(sandbox, List.of(names));
         return this;
     }
 
@@ -55,5 +61,10 @@ final class FakeSurroundings implements Surroundings {
             open.await();
         }
         return directories.getOrDefault(query.directory(), List.of());
+    }
+
+    @Override
+    public List<String> programs(Optional<String> sandbox) {
+        return programs.getOrDefault(sandbox.orElse(""), List.of());
     }
 }

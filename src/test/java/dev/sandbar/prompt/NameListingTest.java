@@ -6,21 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
-final class DirectoryListingTest {
+final class NameListingTest {
     @TempDir
     private Path folder;
 
-    private String printed(String directory) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(DirectoryListing.command(directory))
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+    private String printed(List<String> command, String path) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("CDPATH", "/usr");
+        builder.environment().put("PATH", path);
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -29,7 +30,13 @@ final class DirectoryListingTest {
     }
 
     private List<String> listed(String directory) throws IOException, InterruptedException {
-        return DirectoryListing.names(printed(directory));
+        return NameListing.names(printed(NameListing.directory(directory), "/bin"));
+    }
+
+    private void program(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private void file(String name) throws IOException {
@@ -90,6 +97,18 @@ final class DirectoryListingTest {
 
     @Test
     void dropsANameThatWasCutOff() {
-        assertThat(DirectoryListing.names("whole\0dir/\0cut")).containsExactly("whole", "dir/");
+        assertThat(NameListing.names("whole\0dir/\0cut")).containsExactly("whole", "dir/");
+    }
+
+    @Test
+    void listsTheProgramsOnTheSearchPath() throws Exception {
+        program("bin/tool");
+        program("more bin/other tool");
+        file("bin/notes.txt");
+        Files.createDirectory(folder.resolve("bin/directory"));
+        String path = folder.resolve("bin") + "::" + folder.resolve("more bin") + ":/missing:" + folder + "/*";
+
+        assertThat(NameListing.names(printed(NameListing.programs(), path)))
+                .containsExactlyInAnyOrder("tool", "other tool");
     }
 }

@@ -1,6 +1,7 @@
 package dev.sandbar.prompt;
 
 import dev.sandbar.sandbox.LazyLogger;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +14,35 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists directories for completion: waits a bounded time, or until the next key, and remembers answers for a few
- * seconds, late ones too. One monitor guards what is remembered.
+ * Asks sandboxes for names to complete with: waits a bounded time, or until the next key, and remembers answers for a
+ * while, late ones too. One monitor guards what is remembered.
+ *
+ * @param <Q> what can be asked
  */
-final class PathLookup {
+final class Lookup<Q> {
     static final long PATIENCE_MILLIS = 1_500;
 
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int MOST_REMEMBERED = 64;
-    private static final System.Logger LOG = LazyLogger.of(PathLookup.class);
+    private static final System.Logger LOG = LazyLogger.of(Lookup.class);
 
     private record Asked(CompletableFuture<List<String>> answer, long at) {}
 
-    private final Surroundings surroundings;
+    private final Source<Q> source;
+    private final Duration memory;
     private final Executor executor;
-    private final Map<PathQuery, Asked> asked = new LinkedHashMap<>();
+    private final Map<Q, Asked> asked = new LinkedHashMap<>();
     private volatile @Nullable CompletableFuture<List<String>> impatience;
 
-    PathLookup(Surroundings surroundings, Executor executor) {
-        this.surroundings = surroundings;
+    /** Where answers come from; may take its time, and fail. */
+    @FunctionalInterface
+    interface Source<Q> {
+        List<String> ask(Q query) throws InterruptedException;
+    }
+
+    /** @param memory how long an answer is good for */
+    Lookup(Source<Q> source, Duration memory, Executor executor) {
+        this.source = source;
+        this.memory = memory;
         this.executor = executor;
     }
 
@@ -43,8 +54,8 @@ final class PathLookup {
         }
     }
 
-    /** The names in a directory; none when they do not come in time, or at all. */
-    List<String> list(PathQuery query) {
+    /** The names; none when they do not come in time, or at all. */
+    List<String> names(Q query) {
         CompletableFuture<List<String>> next = new CompletableFuture<>();
         impatience = next;
         try {
@@ -60,7 +71,7 @@ final class PathLookup {
         }
     }
 
-    private synchronized CompletableFuture<List<String>> ask(PathQuery query) {
+    private synchronized CompletableFuture<List<String>> ask(Q query) {
         Asked before = asked.get(query);
         if (before != null && !before.answer().isCompletedExceptionally() && isFresh(before)) {
             return before.answer();
@@ -75,13 +86,13 @@ final class PathLookup {
         return answer;
     }
 
-    private static boolean isFresh(Asked before) {
-        return !before.answer().isDone() || System.nanoTime() - before.at() < FRESH_NANOS;
+    private boolean isFresh(Asked before) {
+        return !before.answer().isDone() || System.nanoTime() - before.at() < memory.toNanos();
     }
 
-    private void answer(PathQuery query, CompletableFuture<List<String>> answer) {
+    private void answer(Q query, CompletableFuture<List<String>> answer) {
         try {
-            answer.complete(List.copyOf(surroundings.list(query)));
+            answer.complete(List.copyOf(source.ask(query)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.completeExceptionally(e);
