@@ -51,12 +51,15 @@ final class CsiPattern implements CharacterPattern {
         return new Matching(Stroke.of(key, modifiers | held));
     }
 
-    /** The keypad in application mode: each letter is the code of its character, moved up by 64. */
+    /** The keypad in application mode: each letter is the code of its character, moved up by 64, but for "=". */
     private static @Nullable Matching keypad(char letter, int modifiers) {
         if (letter == 'M') {
             return new Matching(Stroke.of(Key.ENTER, modifiers));
         }
-        boolean known = (letter >= 'j' && letter <= 'y') || letter == 'X';
+        if (letter == 'X') {
+            return new Matching(Stroke.of(KeyPress.character('=').with(modifiers)));
+        }
+        boolean known = letter >= 'j' && letter <= 'y';
         return known ? new Matching(Stroke.of(KeyPress.character(letter - 0x40).with(modifiers))) : null;
     }
 

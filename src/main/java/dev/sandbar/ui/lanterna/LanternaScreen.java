@@ -24,25 +24,25 @@ final class LanternaScreen implements Screen {
     private static final String END = "\u001b[?2026l";
     private static final String CLEAR = "\u001b[0m\u001b[2J";
 
-    private final TerminalGuard guard;
+    private final Hold hold;
     private final LanternaTerminal terminal;
     private final FrameWriter writer;
     private @Nullable Frame shown;
 
-    LanternaScreen(TerminalGuard guard, LanternaTerminal terminal, ColourDepth depth) {
-        this.guard = guard;
+    LanternaScreen(Hold hold, LanternaTerminal terminal, ColourDepth depth) {
+        this.hold = hold;
         this.terminal = terminal;
         this.writer = new FrameWriter(new SgrEncoder(depth));
     }
 
     @Override
     public Size size() {
-        return guard.size();
+        return hold.size();
     }
 
     @Override
     public void show(Frame frame) {
-        guard.whileHeld(() -> {
+        hold.whileHeld(() -> {
             boolean whole = shown == null || !shown.size().equals(frame.size());
             Frame before = whole || shown == null ? new Frame(frame.size()) : shown;
             String changes = writer.difference(before, frame);
@@ -89,11 +89,11 @@ final class LanternaScreen implements Screen {
 
     @Override
     public void close() {
-        guard.close();
+        hold.close();
     }
 
     private void send(String sequence) {
-        guard.whileHeld(() -> {
+        hold.whileHeld(() -> {
             terminal.write(sequence);
             terminal.flush();
         });

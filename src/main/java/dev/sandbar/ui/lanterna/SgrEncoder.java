@@ -33,6 +33,11 @@ final class SgrEncoder {
         return sequence;
     }
 
+    /** How many styles it remembers. */
+    int known() {
+        return known.size();
+    }
+
     private String encode(Style style) {
         StringBuilder text = new StringBuilder("\u001b[0");
         for (int bit = 0; bit < CODES.length; bit++) {

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * Holds the terminal for the full screen and always gives it back: at {@link #close}, when any thread dies of an
  * exception, and when the JVM ends. Every method can be called from any thread.
  */
-public final class TerminalGuard implements AutoCloseable {
-    /** SGR mouse with dragging, pasted text in brackets, focus reports. */
-    private static final String MODES_ON = "\u001b[?1002h\u001b[?1006h\u001b[?2004h\u001b[?1004h";
+public final class TerminalGuard implements Hold {
+    /** No wrapping at the right edge; SGR mouse with dragging, pasted text in brackets, focus reports. */
+    private static final String MODES_ON = "\u001b[?7l\u001b[?1002h\u001b[?1006h\u001b[?2004h\u001b[?1004h";
 
     private static final String MODES_OFF =
-            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[0 q";
+            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?7h\u001b[0 q";
 
     /** A writer that the terminal holds up has the lock; the line is given back all the same. */
     private static final long LOCK_MILLIS = 500;
@@ -75,7 +75,7 @@ public final class TerminalGuard implements AutoCloseable {
         return screen;
     }
 
-    /** The terminal's size now. */
+    @Override
     public Size size() {
         return tty.size();
     }
@@ -131,8 +131,8 @@ public final class TerminalGuard implements AutoCloseable {
         }
     }
 
-    /** Does something with the terminal unless it has been given back. */
-    void whileHeld(Writing writing) {
+    @Override
+    public void whileHeld(Writing writing) {
         lock.lock();
         try {
             if (held) {
@@ -221,11 +221,5 @@ public final class TerminalGuard implements AutoCloseable {
         if (locked) {
             lock.unlock();
         }
-    }
-
-    /** Something written to the terminal. */
-    @FunctionalInterface
-    interface Writing {
-        void write() throws IOException;
     }
 }

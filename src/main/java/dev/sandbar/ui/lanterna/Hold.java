@@ -1,0 +1,22 @@
+package dev.sandbar.ui.lanterna;
+
+import dev.sandbar.vt.Size;
+import java.io.IOException;
+
+/** The terminal as long as it is ours. */
+interface Hold extends AutoCloseable {
+    /** The terminal's size now. */
+    Size size();
+
+    /** Does something with the terminal unless it has been given back. */
+    void whileHeld(Writing writing);
+
+    @Override
+    void close();
+
+    /** Something written to the terminal. */
+    @FunctionalInterface
+    interface Writing {
+        void write() throws IOException;
+    }
+}
