@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Configuration(String projectDirectory, String theme, String keymap, List<Engine> engines) {
     /** What holds without a configuration file. */
     public static final Configuration DEFAULT =
-            new Configuration("/workspaces/project", "default", "default", List.of());
+            new Configuration("/workspaces/project", "terminal", "default", List.of());
 
     public Configuration {
         Objects.requireNonNull(projectDirectory);

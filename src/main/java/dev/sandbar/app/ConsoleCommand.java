@@ -5,6 +5,7 @@ import dev.sandbar.app.console.Console;
 import dev.sandbar.app.console.Console.Opening;
 import dev.sandbar.app.console.ConsoleSetup;
 import dev.sandbar.app.console.ConsoleSetup.Current;
+import dev.sandbar.app.console.ConsoleSetup.Names;
 import dev.sandbar.app.console.ConsoleSetup.Places;
 import dev.sandbar.app.console.Ending;
 import dev.sandbar.ui.lanterna.TerminalGuard;
@@ -39,15 +40,21 @@ final class ConsoleCommand {
 
     private ConsoleSetup setup() {
         Paths paths = context.paths();
-        ExecRequests requests =
-                new ExecRequests(context.environment(), context.configuration().projectDirectory());
+        Configuration configuration = context.configuration();
+        ExecRequests requests = new ExecRequests(context.environment(), configuration.projectDirectory());
         return new ConsoleSetup(
                 context.providers().names(),
                 context.providers()::require,
                 requests::of,
                 new Remembered(context.current()),
                 context.journal(),
-                new Places(paths.configuration(), paths.data(), paths.log(), context.environment(), Version.current()));
+                new Places(
+                        paths.configuration(),
+                        new Names(configuration.keymap(), configuration.theme()),
+                        paths.data(),
+                        paths.log(),
+                        context.environment(),
+                        Version.current()));
     }
 
     /** The same choice as that of {@code sandbar use}. */

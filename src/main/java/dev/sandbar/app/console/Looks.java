@@ -31,9 +31,9 @@ record Looks(Keymap keymap, Look look, List<Message> problems) {
         actions.addAll(ActionTable.names(Face.LINE));
         LoadedKeymap keymap = new KeymapLoader(
                         Optional.of(places.configuration().resolve("keymaps")), actions)
-                .load(KeymapLoader.DEFAULT);
+                .load(places.names().keymap());
         LoadedTheme theme = new ThemeLoader(Optional.of(places.configuration().resolve("themes")))
-                .load(ThemeLoader.DEFAULT, ColourDepth.of(places.environment()));
+                .load(places.names().theme(), ColourDepth.of(places.environment()));
         List<Diagnostic> diagnostics = new ArrayList<>(keymap.diagnostics());
         diagnostics.addAll(theme.diagnostics());
         return new Looks(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.app.console.ConsoleSetup.Current;
+import dev.sandbar.app.console.ConsoleSetup.Names;
 import dev.sandbar.app.console.ConsoleSetup.Places;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
@@ -44,7 +45,7 @@ final class ConsolePilot implements AutoCloseable {
                 (command, options) -> ExecRequest.of(command),
                 current,
                 new ExecJournal(folder.resolve("execs")),
-                new Places(folder, folder, folder.resolve("log"), Map.of(), "1"));
+                new Places(folder, new Names("default", "terminal"), folder, folder.resolve("log"), Map.of(), "1"));
         Thread main = new Thread(() -> run(setup), "pilot-main");
         main.setDaemon(true);
         main.start();
