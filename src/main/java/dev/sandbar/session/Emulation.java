@@ -14,17 +14,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The emulator behind its lock.
  *
- * <p>The emulator has one owner at a time: the thread that holds the lock. The reader takes it for at most
- * {@link #SLICE} bytes of parsing, others for one key or one snapshot; the lock is fair, so a flood of output delays a
- * key by one slice and no more. Keys are encoded and queued under it, which keeps them in order and lets them follow
+ * <p>The emulator has one owner at a time: the thread that holds the lock. The reader takes it for a step of parsing (see
+ * {@link Pace}), others for one key or one snapshot; the lock is fair, so a flood of output delays a key by one step and
+ * no more. Keys are encoded and queued under it, which keeps them in order and lets them follow
  * the modes (application cursor keys, bracketed paste) that the program had set by then.
  */
 final class Emulation {
-    /** How many bytes are parsed before others get their turn. */
-    static final int SLICE = 64 * 1024;
-
-    /** How many events of one slice are passed on: a program can ring the bell in every byte. */
-    static final int EVENTS_PER_SLICE = 64;
+    /** How many events of one step are passed on: a program can ring the bell in every byte. */
+    static final int EVENTS_PER_STEP = 8;
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final InputQueue input;
@@ -33,7 +30,7 @@ final class Emulation {
     private boolean announced;
 
     /**
-     * What came of parsing a slice.
+     * What came of parsing a step.
      *
      * @param announce whether the change is the first since the last snapshot
      */
@@ -48,7 +45,7 @@ final class Emulation {
         if (event instanceof VtEvent.Reply reply) {
             // A reply that does not fit is dropped, as a real terminal's is when the line is full.
             input.offerReply(reply.bytes());
-        } else if (events.size() < EVENTS_PER_SLICE) {
+        } else if (events.size() < EVENTS_PER_STEP) {
             events.add(event);
         }
     }

@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final Patience patience;
     private final InputQueue input = new InputQueue();
     private final Emulation emulation;
+    private final Pace pace = new Pace();
     private final Control control;
     private final Thread reader;
     private final Thread writer;
@@ -178,14 +179,22 @@ public final class Session implements AutoCloseable {
     }
 
     private void show(byte[] bytes) {
-        for (int from = 0; from < bytes.length; from += Emulation.SLICE) {
-            Emulation.Parsed parsed = emulation.parse(bytes, from, Math.min(Emulation.SLICE, bytes.length - from));
-            for (VtEvent event : parsed.events()) {
-                listener.event(this, event);
-            }
-            if (parsed.announce()) {
-                listener.changed(this);
-            }
+        int length;
+        for (int from = 0; from < bytes.length; from += length) {
+            length = Math.min(pace.step(), bytes.length - from);
+            long start = System.nanoTime();
+            Emulation.Parsed parsed = emulation.parse(bytes, from, length);
+            pace.took(System.nanoTime() - start);
+            tell(parsed);
+        }
+    }
+
+    private void tell(Emulation.Parsed parsed) {
+        for (VtEvent event : parsed.events()) {
+            listener.event(this, event);
+        }
+        if (parsed.announce()) {
+            listener.changed(this);
         }
     }
 

@@ -14,6 +14,8 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.VtEvent;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,10 +120,11 @@ final class SessionTest {
 
     @Test
     void passesOnNoMoreThanAFewEventsOfAFlood() {
-        exec.says("\007".repeat(10_000) + "done");
+        exec.says("\007".repeat(10 * Pace.LONGEST_STEP) + "done");
         waitForRow(0, "done");
 
-        assertThat(listener.events()).hasSize(Emulation.EVENTS_PER_SLICE);
+        // A machine that is busy elsewhere makes steps shorter, and so more of them.
+        assertThat(listener.events()).hasSizeLessThan(10 * Pace.LONGEST_STEP / 2);
     }
 
     @Test
@@ -158,6 +161,26 @@ final class SessionTest {
         waitForInput("\003");
         exec.says("\r\nstopped");
         await().untilAsserted(() -> assertThat(session.snapshot().row(3).text()).isEqualTo("stopped"));
+    }
+
+    @Test
+    void showsItsScreenWhileAProgramMakesTheEmulatorWorkHard() {
+        session.resize(new Size(200, 60));
+        exec.floodsWith("x\033[9999b".repeat(9_000));
+        await().until(() -> listener.changes() > 0);
+
+        long[] waits =
+                LongStream.range(0, 21).map(i -> nanosForSnapshot()).sorted().toArray();
+        session.press(CTRL_C);
+        waitForInput("\003");
+
+        assertThat(waits[waits.length / 2]).isLessThan(TimeUnit.MILLISECONDS.toNanos(500));
+    }
+
+    private long nanosForSnapshot() {
+        long start = System.nanoTime();
+        session.snapshot();
+        return System.nanoTime() - start;
     }
 
     @Test
