@@ -69,6 +69,25 @@ public final class Keymap {
         return found;
     }
 
+    /** What the chords pressed so far can still become: the context's own bindings first, then the global ones. */
+    public List<Binding> continuations(Context context, List<KeyChord> pressed) {
+        List<Binding> found = new ArrayList<>();
+        for (Binding binding : bindings(context)) {
+            boolean longer = binding.chords().size() > pressed.size();
+            if (longer && binding.chords().subList(0, pressed.size()).equals(pressed)) {
+                found.add(binding);
+            }
+        }
+        if (context.inheritsGlobal()) {
+            for (Binding binding : continuations(Context.GLOBAL, pressed)) {
+                if (find(context, binding.chords()) == null) {
+                    found.add(binding);
+                }
+            }
+        }
+        return found;
+    }
+
     /** The first keys that lead to an action from a context, for hints on the screen. */
     public Optional<String> keysFor(Context context, String action) {
         for (Binding binding : bindings(context)) {

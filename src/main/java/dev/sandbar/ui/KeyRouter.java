@@ -24,7 +24,7 @@ final class KeyRouter {
         if (pane.isPresent()) {
             return new PaneKeys(keymap, this).press(state, pane.get(), key);
         }
-        return inContext(context(state), state, key).orElseGet(() -> unbound(state, key));
+        return inContext(state.context(), state, key).orElseGet(() -> unbound(state, key));
     }
 
     Step paste(UiState state, String text) {
@@ -38,14 +38,6 @@ final class KeyRouter {
     /** The pane that has the focus, when panes have it. */
     private static Optional<Pane> focused(UiState state) {
         return state.focus() == Panel.PANES ? state.workspace().focused() : Optional.empty();
-    }
-
-    private static Context context(UiState state) {
-        return switch (state.focus()) {
-            case LIST -> Context.LIST;
-            case DETAILS -> state.details().view() == Details.View.LOGS ? Context.LOGS : Context.DETAILS;
-            case PANES -> Context.GLOBAL;
-        };
     }
 
     /** What a key does in a context, together with those pressed before; empty where it is not bound. */

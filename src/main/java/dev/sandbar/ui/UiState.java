@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.keymap.Context;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.list.Listing;
 import dev.sandbar.ui.list.ProviderInfo;
@@ -79,6 +80,15 @@ public record UiState(
 
     public UiState with(Listing other) {
         return new UiState(size, now, other, current, workspace, details, focus, overlay, keys, message);
+    }
+
+    /** Where the keys are looked up that no overlay takes and no program gets. */
+    public Context context() {
+        return switch (focus) {
+            case LIST -> Context.LIST;
+            case DETAILS -> details.view() == Details.View.LOGS ? Context.LOGS : Context.DETAILS;
+            case PANES -> keys.leader() ? Context.PANE : Context.GLOBAL;
+        };
     }
 
     public UiState with(Workspace other) {

@@ -2,10 +2,12 @@ package dev.sandbar.keymap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.action.UiCommand;
 import dev.sandbar.toml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,70 @@ final class KeymapLoaderTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void everyActionOfTheScreenHasAKey(String name) {
+        Keymap keymap = loader().load(name).keymap();
+        Set<String> bound = new HashSet<>();
+        for (Context context : Context.values()) {
+            keymap.bindings(context)
+                    .forEach(binding -> bound.add(binding.action().orElseThrow()));
+        }
+
+        for (UiCommand command : UiCommand.values()) {
+            // Emacs has other uses for digits.
+            if (name.equals("emacs") && command.word().matches("tab\\.\\d")) {
+                continue;
+            }
+            assertThat(bound).as("%s has keys for", name).contains(command.word());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void escapeAndCtrlCLeaveWhateverLiesOverTheScreen(String name) {
+        Keymap keymap = loader().load(name).keymap();
+
+        for (Context context : List.of(Context.PALETTE, Context.COPY, Context.FORM, Context.CONFIRM, Context.DETAILS)) {
+            assertThat(lookup(keymap, context, "esc")).as("%s", context).isEqualTo(new Lookup.Bound("app.cancel"));
+            assertThat(lookup(keymap, context, "C-c")).as("%s", context).isEqualTo(new Lookup.Bound("app.cancel"));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void theLeaderIsNoKeyThatProgramsNeedAllTheTime(String name) {
+        assertThat(loader().load(name).keymap().leader())
+                .isNotEmpty()
+                .allMatch(chord -> chord.modifiers().contains(Modifier.CTRL))
+                .doesNotContain(KeyChord.parse("C-c"), KeyChord.parse("C-d"), KeyChord.parse("C-z"));
+    }
+
+    @Test
+    void aSequenceCanBecomeWhatItsContextAndTheGlobalOneSay() throws IOException {
+        write(
+                "mine",
+                """
+                [global]
+                "C-x q" = "app.quit"
+                "C-x h" = "app.help"
+                [list]
+                "C-x h" = "app.palette"
+                "C-x a b" = "list.all"
+                "C-y" = "list.all"
+                """);
+        Keymap keymap = loader().load("mine").keymap();
+        List<KeyChord> pressed = KeyChord.sequence("C-x");
+
+        assertThat(keymap.continuations(Context.LIST, pressed))
+                .extracting(binding -> binding.keys() + " " + binding.action().orElse(""))
+                .containsExactly("C-x h app.palette", "C-x a b list.all", "C-x q app.quit");
+        assertThat(keymap.continuations(Context.COMMAND, pressed)).isEmpty();
+        assertThat(keymap.continuations(Context.LIST, KeyChord.sequence("C-x a")))
+                .extracting(Binding::keys)
+                .containsExactly("C-x a b");
     }
 
     @Test

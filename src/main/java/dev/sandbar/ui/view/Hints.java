@@ -1,7 +1,9 @@
 package dev.sandbar.ui.view;
 
 import dev.sandbar.action.UiCommand;
+import dev.sandbar.keymap.Binding;
 import dev.sandbar.keymap.Context;
+import dev.sandbar.keymap.KeyChord;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.Details;
 import dev.sandbar.ui.KeyNames;
@@ -11,6 +13,7 @@ import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the keys do at the moment. */
 final class Hints {
@@ -33,9 +36,8 @@ final class Hints {
     private void collect() {
         Overlay overlay = state.overlay();
         if (!state.keys().pending().isEmpty()) {
-            pending();
-        }
-        if (overlay instanceof Overlay.None) {
+            pending(state.keys().pending());
+        } else if (overlay instanceof Overlay.None) {
             panel();
         } else if (overlay instanceof Overlay.Line) {
             fixed("⏎", "run", "Tab", "complete", "^R", "history", "Esc", "leave");
@@ -52,12 +54,24 @@ final class Hints {
         }
     }
 
-    /** A sequence that has begun is shown until it comes to something. */
-    private void pending() {
-        StringBuilder pressed = new StringBuilder();
-        state.keys().pending().forEach(chord -> pressed.append(KeyNames.of(chord))
-                .append(' '));
-        hints.add(new Hint(pressed.toString().strip(), "…", 0));
+    /** A sequence that has begun is shown, with what it can become, until it comes to something. */
+    private void pending(List<KeyChord> pressed) {
+        hints.add(new Hint(names(pressed), "…", 0));
+        for (Binding binding : keymap.continuations(state.context(), pressed)) {
+            List<KeyChord> rest =
+                    binding.chords().subList(pressed.size(), binding.chords().size());
+            String action = binding.action().orElse("");
+            String word = UiCommand.of(action).map(UiCommand::help).orElse(action);
+            hints.add(new Hint(names(rest), word.toLowerCase(Locale.ROOT), 1));
+        }
+    }
+
+    private static String names(List<KeyChord> chords) {
+        StringBuilder names = new StringBuilder();
+        for (KeyChord chord : chords) {
+            names.append(names.isEmpty() ? "" : " ").append(KeyNames.of(chord));
+        }
+        return names.toString();
     }
 
     private void panel() {
