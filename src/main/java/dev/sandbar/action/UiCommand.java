@@ -58,6 +58,7 @@ public enum UiCommand {
     PANE_ZOOM("pane.zoom", "Zoom the pane"),
     PANE_NEXT_LAYOUT("pane.next-layout", "Next layout"),
     PANE_SCROLLBACK("pane.scrollback", "Scroll back"),
+    PANE_COPY("pane.copy", "Copy what the pane shows"),
     TAB_1("tab.1", "Tab 1"),
     TAB_2("tab.2", "Tab 2"),
     TAB_3("tab.3", "Tab 3"),

@@ -27,6 +27,7 @@ public record Availability(UiState state) {
                     PANE_ZOOM,
                     PANE_NEXT_LAYOUT,
                     PANE_SCROLLBACK,
+                    PANE_COPY,
                     PANE_SPLIT_RIGHT,
                     PANE_SPLIT_BELOW,
                     TAB_RENAME ->

@@ -69,6 +69,7 @@ record Commands(UiState state, Keymap keymap) {
             case PANE_ZOOM -> pane.zoom();
             case PANE_NEXT_LAYOUT -> pane.arrange();
             case PANE_SCROLLBACK -> pane.scrollback();
+            case PANE_COPY -> new CopyCommands(state).screen();
             case TAB_1 -> pane.toTab(1);
             case TAB_2 -> pane.toTab(2);
             case TAB_3 -> pane.toTab(3);

@@ -5,6 +5,7 @@ import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.pane.Content;
+import dev.sandbar.ui.pane.PaneSelection;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
@@ -55,6 +56,14 @@ public sealed interface Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.mouse(this);
+        }
+    }
+
+    /** Text that a pane shows is copied to the clipboard of the operator's terminal. */
+    record Copy(String stream, int scrolledBack, PaneSelection text) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.copy(this);
         }
     }
 

@@ -12,6 +12,8 @@ public interface EffectHandler {
 
     void mouse(Effect.Mouse effect);
 
+    void copy(Effect.Copy effect);
+
     void focus(Effect.Focus effect);
 
     void resize(Effect.Resize effect);

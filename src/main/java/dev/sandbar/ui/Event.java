@@ -132,6 +132,14 @@ public sealed interface Event {
         }
     }
 
+    /** A pane whose program does not want the mouse was clicked on, or dragged over; the point is in the pane. */
+    record PaneDragged(String stream, MouseInput mouse) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.paneDragged(this);
+        }
+    }
+
     /** The wheel was turned over a pane whose program does not want the mouse; up when positive. */
     record WheelTurned(String stream, int rows) implements Event {
         @Override

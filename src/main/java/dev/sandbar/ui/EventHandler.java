@@ -34,6 +34,8 @@ public interface EventHandler<R> {
 
     R rang(Event.Rang event);
 
+    R paneDragged(Event.PaneDragged event);
+
     R wheelTurned(Event.WheelTurned event);
 
     R historyEnded(Event.HistoryEnded event);

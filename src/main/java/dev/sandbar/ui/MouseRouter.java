@@ -3,7 +3,6 @@ package dev.sandbar.ui;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.list.Listing;
-import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
@@ -21,6 +20,10 @@ record MouseRouter(UiState state, Keymap keymap) {
         if (!(state.overlay() instanceof Overlay.None)) {
             int rows = wheel(mouse);
             return rows == 0 ? Step.of(state) : new CursorCommands(state).by(rows);
+        }
+        Optional<Step> marked = marking(mouse);
+        if (marked.isPresent()) {
+            return marked.get();
         }
         ScreenLayout layout = state.layout();
         GridPoint at = mouse.at();
@@ -80,6 +83,25 @@ record MouseRouter(UiState state, Keymap keymap) {
         };
     }
 
+    /** While text is being marked, the mouse belongs to that pane, wherever it goes. */
+    private Optional<Step> marking(MouseInput mouse) {
+        boolean goesOn = mouse.action() == MouseAction.DRAG || mouse.action() == MouseAction.RELEASE;
+        return state.selected()
+                .filter(selection -> goesOn)
+                .flatMap(selection -> state.layout().place(selection.pane()))
+                .filter(place -> !place.content().isEmpty())
+                .map(place -> Step.of(state, inPane(place, mouse)));
+    }
+
+    private Effect inPane(PanePlace place, MouseInput mouse) {
+        Rect content = place.content();
+        int row = Math.max(0, Math.min(mouse.at().row() - content.row(), content.rows() - 1));
+        int column = Math.max(0, Math.min(mouse.at().column() - content.column(), content.columns() - 1));
+        return new Effect.Mouse(
+                state.workspace().pane(place.pane()).stream(),
+                new MouseInput(mouse.action(), mouse.button(), new GridPoint(row, column), mouse.modifiers()));
+    }
+
     private Step pane(PanePlace place, MouseInput mouse) {
         UiState there = state;
         if (mouse.action() == MouseAction.PRESS) {
@@ -90,11 +112,7 @@ record MouseRouter(UiState state, Keymap keymap) {
         if (!content.contains(mouse.at().row(), mouse.at().column())) {
             return Step.of(there);
         }
-        Pane pane = state.workspace().pane(place.pane());
-        GridPoint within =
-                new GridPoint(mouse.at().row() - content.row(), mouse.at().column() - content.column());
-        MouseInput input = new MouseInput(mouse.action(), mouse.button(), within, mouse.modifiers());
-        return Step.of(there, new Effect.Mouse(pane.stream(), input));
+        return Step.of(there.selected(Optional.empty()), inPane(place, mouse));
     }
 
     private Step list(ListPlace place, MouseInput mouse) {

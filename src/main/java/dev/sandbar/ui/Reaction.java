@@ -20,7 +20,7 @@ final class Reaction implements EventHandler<Step> {
 
     @Override
     public Step keyPressed(Event.KeyPressed event) {
-        return new KeyRouter(keymap).press(state.with(Message.none()), event.key());
+        return new KeyRouter(keymap).press(state.with(Message.none()).selected(Optional.empty()), event.key());
     }
 
     @Override
@@ -109,6 +109,14 @@ final class Reaction implements EventHandler<Step> {
     @Override
     public Step rang(Event.Rang event) {
         return changed(event.stream(), pane -> pane.ringing(true)).and(new Effect.Bell());
+    }
+
+    @Override
+    public Step paneDragged(Event.PaneDragged event) {
+        return state.workspace()
+                .of(event.stream())
+                .map(pane -> new CopyCommands(state).drag(pane, event.mouse()))
+                .orElse(Step.of(state));
     }
 
     @Override

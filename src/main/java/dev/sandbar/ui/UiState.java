@@ -4,6 +4,7 @@ import dev.sandbar.keymap.Context;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.list.Listing;
 import dev.sandbar.ui.list.ProviderInfo;
+import dev.sandbar.ui.pane.PaneSelection;
 import dev.sandbar.ui.pane.Workspace;
 import dev.sandbar.vt.Size;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param now the time that ages are told from
  * @param current what {@code use} selected: meant by lines that name no sandbox
  * @param focus the panel that gets the keys when nothing lies over it
+ * @param selected what is marked with the mouse in a pane
  */
 public record UiState(
         Size size,
@@ -28,7 +30,8 @@ public record UiState(
         Panel focus,
         Overlay overlay,
         Keys keys,
-        Message message) {
+        Message message,
+        Optional<PaneSelection> selected) {
     private static final int MOST_LINE_ROWS = 12;
 
     public UiState {
@@ -42,6 +45,7 @@ public record UiState(
         Objects.requireNonNull(overlay);
         Objects.requireNonNull(keys);
         Objects.requireNonNull(message);
+        Objects.requireNonNull(selected);
     }
 
     /** The state before anything has happened. */
@@ -56,7 +60,8 @@ public record UiState(
                 Panel.LIST,
                 new Overlay.None(),
                 Keys.idle(),
-                Message.none());
+                Message.none(),
+                Optional.empty());
     }
 
     /** Where everything stands. */
@@ -71,15 +76,15 @@ public record UiState(
     }
 
     public UiState with(Size other) {
-        return new UiState(other, now, listing, current, workspace, details, focus, overlay, keys, message);
+        return new UiState(other, now, listing, current, workspace, details, focus, overlay, keys, message, selected);
     }
 
     public UiState at(Instant time) {
-        return new UiState(size, time, listing, current, workspace, details, focus, overlay, keys, message);
+        return new UiState(size, time, listing, current, workspace, details, focus, overlay, keys, message, selected);
     }
 
     public UiState with(Listing other) {
-        return new UiState(size, now, other, current, workspace, details, focus, overlay, keys, message);
+        return new UiState(size, now, other, current, workspace, details, focus, overlay, keys, message, selected);
     }
 
     /** Where the keys are looked up that no overlay takes and no program gets. */
@@ -92,30 +97,34 @@ public record UiState(
     }
 
     public UiState with(Workspace other) {
-        return new UiState(size, now, listing, current, other, details, focus, overlay, keys, message);
+        return new UiState(size, now, listing, current, other, details, focus, overlay, keys, message, selected);
     }
 
     public UiState with(Details other) {
-        return new UiState(size, now, listing, current, workspace, other, focus, overlay, keys, message);
+        return new UiState(size, now, listing, current, workspace, other, focus, overlay, keys, message, selected);
     }
 
     public UiState with(Panel other) {
-        return new UiState(size, now, listing, current, workspace, details, other, overlay, keys, message);
+        return new UiState(size, now, listing, current, workspace, details, other, overlay, keys, message, selected);
     }
 
     public UiState with(Overlay other) {
-        return new UiState(size, now, listing, current, workspace, details, focus, other, keys, message);
+        return new UiState(size, now, listing, current, workspace, details, focus, other, keys, message, selected);
     }
 
     public UiState with(Keys other) {
-        return new UiState(size, now, listing, current, workspace, details, focus, overlay, other, message);
+        return new UiState(size, now, listing, current, workspace, details, focus, overlay, other, message, selected);
     }
 
     public UiState with(Message other) {
-        return new UiState(size, now, listing, current, workspace, details, focus, overlay, keys, other);
+        return new UiState(size, now, listing, current, workspace, details, focus, overlay, keys, other, selected);
     }
 
     public UiState current(Optional<SandboxId> other) {
-        return new UiState(size, now, listing, other, workspace, details, focus, overlay, keys, message);
+        return new UiState(size, now, listing, other, workspace, details, focus, overlay, keys, message, selected);
+    }
+
+    public UiState selected(Optional<PaneSelection> other) {
+        return new UiState(size, now, listing, current, workspace, details, focus, overlay, keys, message, other);
     }
 }

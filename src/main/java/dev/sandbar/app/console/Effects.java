@@ -61,6 +61,13 @@ final class Effects implements EffectHandler {
     }
 
     @Override
+    public void copy(Effect.Copy effect) {
+        workers.programs()
+                .snapshot(effect.stream(), effect.scrolledBack())
+                .ifPresent(shown -> screen.copy(effect.text().text(shown)));
+    }
+
+    @Override
     public void focus(Effect.Focus effect) {
         workers.programs().with(effect.stream(), program -> program.focus(effect.in()));
     }

@@ -106,6 +106,8 @@ final class RunProgram implements Program {
         if (mouse.action() == MouseAction.WHEEL_UP || mouse.action() == MouseAction.WHEEL_DOWN) {
             int rows = mouse.action() == MouseAction.WHEEL_UP ? WHEEL_ROWS : -WHEEL_ROWS;
             tools.mailbox().post(new Event.WheelTurned(stream, rows));
+        } else {
+            tools.mailbox().post(new Event.PaneDragged(stream, mouse));
         }
     }
 

@@ -104,6 +104,11 @@ final class Slots implements EventHandler<Object> {
     }
 
     @Override
+    public Object paneDragged(Event.PaneDragged event) {
+        return own();
+    }
+
+    @Override
     public Object wheelTurned(Event.WheelTurned event) {
         return own();
     }

@@ -169,10 +169,12 @@ final class TerminalProgram implements Program, SessionListener {
         with(live -> {
             boolean up = mouse.action() == MouseAction.WHEEL_UP;
             boolean wheel = up || mouse.action() == MouseAction.WHEEL_DOWN;
-            if (wheel && !live.snapshot().mouseWanted()) {
+            if (live.snapshot().mouseWanted()) {
+                live.mouse(mouse);
+            } else if (wheel) {
                 turn(live, up);
             } else {
-                live.mouse(mouse);
+                tools.mailbox().post(new Event.PaneDragged(stream, mouse));
             }
         });
     }

@@ -60,6 +60,7 @@ record HintBox(Size screen, Keymap keymap, Pen pen) {
         cell(cells, "last tab", UiCommand.TAB_LAST);
         cell(cells, "rename tab", UiCommand.TAB_RENAME);
         cell(cells, "scroll back", UiCommand.PANE_SCROLLBACK);
+        cell(cells, "copy screen", UiCommand.PANE_COPY);
         cell(cells, "command", UiCommand.APP_COMMAND);
         cell(cells, "help", UiCommand.APP_HELP);
         cells.add(line(KeyNames.leader(keymap), "send it"));

@@ -139,6 +139,7 @@ final class Hints {
     private void scrollback() {
         fixed("↑↓", "scroll", "PgUp PgDn", "page");
         add(Context.COPY, UiCommand.CURSOR_FIRST, "top", 4);
+        add(Context.COPY, UiCommand.PANE_COPY, "copy", 3);
         add(Context.COPY, UiCommand.APP_CANCEL, "leave", 0);
     }
 

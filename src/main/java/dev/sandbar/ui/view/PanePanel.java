@@ -4,6 +4,7 @@ import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.PanePlace;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.pane.PaneSelection;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.ui.text.Wrap;
 import dev.sandbar.ui.theme.Role;
@@ -73,10 +74,22 @@ record PanePanel(UiState state, Pen pen, PanePlace place, PaneTitle title) {
         if (screen.reverseVideo()) {
             inside.area().restyle(PanePanel::inverted);
         }
+        state.selected()
+                .filter(selection -> selection.pane().equals(title.pane().id()) && selection.isText())
+                .ifPresent(this::selection);
         if (title.focused()
                 && state.overlay() instanceof Overlay.None
                 && title.pane().alive()) {
             cursor(screen.cursor());
+        }
+    }
+
+    private void selection(PaneSelection selection) {
+        Rect content = place.content();
+        for (int row = selection.firstRow(); row <= Math.min(selection.lastRow(), content.rows() - 1); row++) {
+            Rect line = content.belowTop(row).top(1);
+            int end = selection.endColumn(row, content.columns());
+            pen.in(line.left(end).besideLeft(selection.firstColumn(row))).highlight(Role.SELECTION);
         }
     }
 

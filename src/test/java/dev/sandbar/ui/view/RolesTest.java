@@ -10,6 +10,8 @@ import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.CursorShape;
 import dev.sandbar.vt.GridPoint;
+import dev.sandbar.vt.MouseAction;
+import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Style;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,24 @@ final class RolesTest {
         });
         ui.press("C-]", "d");
         assertThat(tester.draw(ui).cursor()).isEmpty();
+    }
+
+    @Test
+    void markedTextStandsOutFromOneEndToTheOther() {
+        ui.shell("web");
+        tester.wrote(ui, "one two\nthree");
+        drag(MouseAction.PRESS, 0, 4);
+        drag(MouseAction.DRAG, 1, 1);
+        int selected = DrawTester.style(Role.SELECTION).background();
+
+        assertThat(styleOf("one two").background()).isNotEqualTo(selected);
+        assertThat(styleOf("one two", 4).background()).isEqualTo(selected);
+        assertThat(styleOf("three", 1).background()).isEqualTo(selected);
+        assertThat(styleOf("three", 2).background()).isNotEqualTo(selected);
+    }
+
+    private void drag(MouseAction action, int row, int column) {
+        ui.event(new Event.PaneDragged(ui.pane().stream(), new MouseInput(action, 1, new GridPoint(row, column), 0)));
     }
 
     @Test
