@@ -65,8 +65,8 @@ final class Screenshots {
                     .isPresent()));
             type(pilot, "shop-api", "vim.tiny -c 'set nu nowrap' /etc/bash.bashrc\r");
             type(pilot, "shop-build", "htop -d 20\r");
-            type(pilot, "shop-web", "ls --color=always -l /; uname -a\r");
-            pilot.waitUntil("htop", screen -> screen.boxShows("shop-build ·", "F10"));
+            type(pilot, "shop-web", "ls --color=always -l /\r");
+            pilot.waitUntil("htop", screen -> screen.boxShows("shop-build ·", "F1Help"));
             shoot(pilot, "panes.png");
         }
     }
@@ -75,10 +75,10 @@ final class Screenshots {
         try (Console console = Console.open(home, new Size(120, 36))) {
             Pilot pilot = console.pilot();
             pilot.waitFor("shop-web");
-            pilot.press("/").type("shop-api").press("enter").press("l");
+            pilot.press("/").type("shop").press("enter").press("l");
             pilot.waitFor("GET /v1");
             shoot(pilot, "dashboard.png");
-            console.line("").pilot().press(":");
+            pilot.press(":");
             pilot.waitFor("⏎ run");
             pilot.type("exec shop-").press("tab");
             pilot.waitFor("shop-build");
