@@ -15,14 +15,14 @@ import java.util.function.Consumer;
 final class ProcessStats implements Subscription {
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    private final ProcessSearch search;
+    private final KnownProcesses processes;
     private final Consumer<? super Stats> sink;
     private final CountDownLatch closed = new CountDownLatch(1);
     private Map<Long, Long> processorNanos = Map.of();
     private long measured = System.nanoTime();
 
     private ProcessStats(Path directory, Consumer<? super Stats> sink) {
-        this.search = new ProcessSearch(Launch.SANDBOX_VARIABLE, directory.toString());
+        this.processes = new KnownProcesses(new ProcessSearch(Launch.SANDBOX_VARIABLE, directory.toString()));
         this.sink = sink;
     }
 
@@ -50,7 +50,7 @@ final class ProcessStats implements Subscription {
         Map<Long, Long> now = new HashMap<>();
         long used = 0;
         long memory = 0;
-        for (ProcessHandle process : search.find()) {
+        for (ProcessHandle process : processes.find()) {
             long nanos =
                     process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
             now.put(process.pid(), nanos);

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The processes of this computer as Linux shows them in {@code /proc} (proc(5)); empty on other systems. */
 final class ProcessTable {
@@ -59,6 +61,18 @@ final class ProcessTable {
         }
         entries.sort(Comparator.comparingLong(Entry::started).thenComparingLong(Entry::pid));
         return entries;
+    }
+
+    /** The numbers of all processes. */
+    static Set<Long> numbers() {
+        Set<Long> numbers = new HashSet<>();
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(ROOT, "[0-9]*")) {
+            processes.forEach(
+                    process -> numbers.add(Long.valueOf(process.getFileName().toString())));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the list of processes cannot be read", e);
+        }
+        return numbers;
     }
 
     /**
