@@ -26,13 +26,6 @@ final class Brush {
         attributes = (attributes & ~Style.UNDERLINE_MASK) | (underline.number() << Style.UNDERLINE_SHIFT);
     }
 
-    boolean is(Style style) {
-        return style.foreground() == foreground
-                && style.background() == background
-                && style.underlineColour() == underlineColour
-                && style.attributes() == attributes;
-    }
-
     Style style() {
         return new Style(foreground, background, underlineColour, attributes);
     }

@@ -29,6 +29,11 @@ final class Interpreter implements ParserHandler {
     }
 
     @Override
+    public boolean mixesAscii() {
+        return screen.charsets.plain() && !screen.modes.graphemes() && !screen.modes.insert();
+    }
+
+    @Override
     public void print(int[] codePoints, int count) {
         printer.print(codePoints, count);
     }

@@ -26,6 +26,9 @@ final class Parser {
     private static final int C1_LEAD = 0xc2;
     private static final int ST = 0x9c;
 
+    /** More ASCII than this in a row is better handled as a run of its own. */
+    private static final int MIXED_ASCII = 6;
+
     private final ParserHandler handler;
     private final Utf8Decoder decoder = new Utf8Decoder();
     private final Sequence sequence = new Sequence();
@@ -73,11 +76,23 @@ final class Parser {
         return from + 1;
     }
 
-    /** Up to the next ASCII byte or C1 control; characters go on in one call, as far as there is room for them. */
+    /** Up to the next control, or more than a little ASCII; characters go on in one call, as far as there is room for them. */
     private int decode(byte[] bytes, int from, int end) {
+        int spaces = handler.mixesAscii() ? MIXED_ASCII : 0;
         int at = from;
         int count = 0;
-        while (at < end && count < decoded.length && (decoder.pending() || bytes[at] < 0)) {
+        while (at < end && count < decoded.length) {
+            int value = bytes[at];
+            if (value >= 0 && !decoder.pending()) {
+                if (value < 0x20 || value == DEL || spaces == 0) {
+                    break;
+                }
+                decoded[count++] = value;
+                spaces--;
+                at++;
+                continue;
+            }
+            spaces = spaces == 0 ? 0 : MIXED_ASCII;
             int codePoint = decoder.pending() ? Utf8Decoder.INCOMPLETE : Utf8Decoder.whole(bytes, at, end);
             if (codePoint >= 0) {
                 at += Utf8Decoder.length(codePoint);

@@ -5,7 +5,10 @@ interface ParserHandler {
     /** A run of bytes 0x20 to 0x7e. */
     void printAscii(byte[] bytes, int offset, int length);
 
-    /** Characters beyond ASCII, none of them a control. */
+    /** Whether a little ASCII between other characters may come with them, since nothing is made of it but characters. */
+    boolean mixesAscii();
+
+    /** Characters beyond ASCII, and ASCII where that may be mixed in; none of them a control. */
     void print(int[] codePoints, int count);
 
     /** A control character, C0 or C1 other than those that begin a sequence. */

@@ -119,8 +119,8 @@ final class Rectangles {
             while (end < to && line.look(end) == old) {
                 end++;
             }
-            Look look = screen.looks.get(old);
-            line.setLook(column, end, screen.looks.intern(change.apply(look.style()), look.link()));
+            Style style = change.apply(screen.looks.style(old));
+            line.setLook(column, end, screen.looks.intern(style, screen.looks.link(old)));
             column = end;
         }
     }

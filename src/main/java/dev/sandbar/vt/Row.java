@@ -49,12 +49,12 @@ public final class Row {
     }
 
     public Style style(int column) {
-        return tables.look(lookIds[column]).style();
+        return tables.style(lookIds[column]);
     }
 
     /** The OSC 8 hyperlink of a cell, where it has one. */
     public @Nullable Link link(int column) {
-        return tables.look(lookIds[column]).link();
+        return tables.link(lookIds[column]);
     }
 
     /** Whether two cells of this row look the same and carry the same link; cheap, for drawing in runs. */

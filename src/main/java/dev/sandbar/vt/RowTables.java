@@ -1,17 +1,24 @@
 package dev.sandbar.vt;
 
+import org.jspecify.annotations.Nullable;
+
 /** The interned looks and clusters that a row's numbers stand for; entries below a number handed out never change. */
 final class RowTables {
-    private final Look[] looks;
+    private final LookTable looks;
     private final String[] clusters;
 
-    RowTables(Look[] looks, String[] clusters) {
+    RowTables(LookTable looks, String[] clusters) {
         this.looks = looks;
         this.clusters = clusters;
     }
 
-    Look look(int id) {
-        return looks[id];
+    Style style(int look) {
+        return looks.style(look);
+    }
+
+    @Nullable
+    Link link(int look) {
+        return looks.link(look);
     }
 
     String cluster(int glyph) {

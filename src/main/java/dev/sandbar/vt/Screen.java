@@ -217,7 +217,7 @@ final class Screen {
     void eraseUnprotected(int row, int from, int to) {
         Line line = grid().line(row);
         for (int column = from; column < to; column++) {
-            if (!looks.get(line.look(column)).style().has(Style.PROTECTED)) {
+            if (!looks.style(line.look(column)).has(Style.PROTECTED)) {
                 line.erase(column, column + 1, pen.blankLook());
             }
         }

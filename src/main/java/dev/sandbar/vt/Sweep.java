@@ -11,7 +11,7 @@ final class Sweep {
     static final int LIMIT = 1 << 17;
 
     /** Small enough for the tables to stay in the processor's cache. */
-    static final int FIRST = 1 << 13;
+    static final int FIRST = 1 << 15;
 
     private final Screen screen;
     private final BitSet looks = new BitSet();
