@@ -31,17 +31,20 @@ public final class Main {
 
     /** {@code sandbar} for the full screen, {@code sandbar ACTION …} for one action. */
     public static void main(String[] arguments) {
-        System.exit(start(List.of(arguments)));
-    }
-
-    private static int start(List<String> words) {
         Streams streams = new Streams(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals());
-        Map<String, String> environment = System.getenv();
-        Path home = Path.of(System.getProperty("user.home"));
+        int status = start(List.of(arguments), streams, System.getenv());
+        StartArchive.deleteIfStale();
+        System.exit(status);
+    }
+
+    /** Everything but the end of the process. */
+    static int start(List<String> words, Streams streams, Map<String, String> environment) {
+        SelectorChoice.make();
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
         Paths paths = Paths.of(environment, home);
         LogFile.use(paths.log());
         Thread.setDefaultUncaughtExceptionHandler(
@@ -56,7 +59,6 @@ public final class Main {
             Reaper.Work reaping = context.reap();
             int status = run(words, context);
             reaping.await(LONGEST_REAPING);
-            StartArchive.deleteIfStale();
             return status;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,9 +1,5 @@
 package dev.sandbar.app;
 
-import dev.sandbar.app.Providers.Entry;
-import dev.sandbar.provider.docker.DockerEndpoint;
-import dev.sandbar.provider.docker.DockerProvider;
-import dev.sandbar.provider.local.LocalProvider;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +7,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -41,7 +38,6 @@ public final class Rehearsal {
             List.of("completion", "bash"),
             List.of("no-such-action"),
             List.of("version"));
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Rehearsal() {}
 
@@ -59,20 +55,27 @@ public final class Rehearsal {
     }
 
     private static void play(Path stage) throws IOException, InterruptedException {
-        DockerEndpoint engine = DockerEndpoint.of("docker", "unix://" + stage.resolve("engine"));
-        List<Entry> entries = List.of(
-                new Entry(LocalProvider.OWN, () -> new LocalProvider(stage)),
-                new Entry(engine.name(), () -> new DockerProvider(engine)));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, Set.of());
-        Paths paths = new Paths(stage, stage, stage);
-        try (Providers providers = new Providers(entries, PATIENCE)) {
-            Context context = new Context(streams, System.getenv(), paths, Configuration.DEFAULT, providers);
-            for (List<String> words : PIECES) {
-                Main.run(words, context);
-            }
+        Map<String, String> environment = environment(stage);
+        for (List<String> words : PIECES) {
+            Main.start(words, streams, environment);
+        }
+        Paths paths = Paths.of(environment, stage);
+        try (Providers providers = Wiring.providers(environment, stage, paths.data(), Configuration.DEFAULT)) {
+            Context context = new Context(streams, environment, paths, Configuration.DEFAULT, providers);
             new ConsoleCommand(context).run(RehearsalScreen::new);
         }
+    }
+
+    private static Map<String, String> environment(Path stage) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        for (String name : List.of(
+                "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "DOCKER_CONFIG")) {
+            environment.put(name, stage.toString());
+        }
+        environment.put("DOCKER_HOST", "unix://" + stage.resolve("engine"));
+        return environment;
     }
 
     /** What takes the terminal cannot be rehearsed without one, but its classes can be loaded. */

@@ -19,6 +19,10 @@ final class RehearsalEngine implements Runnable {
     private static final String LENGTH = "Content-Length: ";
     private static final String OUTPUT_FRAME = "\1\0\0\0\0\0\0\3ok\n";
 
+    /** Real answers have all kinds of values, and are longer than a parser's buffer. */
+    private static final String VARIETY =
+            "\"More\":[1234567890123,-1,0.5,1e3,true,null,[],{},\"\\n\\u00e9\\/\",\"" + "long ".repeat(4000) + "\"]";
+
     private final ServerSocketChannel server;
 
     private RehearsalEngine(ServerSocketChannel server) {
@@ -88,7 +92,7 @@ final class RehearsalEngine implements Runnable {
             return json(
                     "200 OK",
                     "{\"Id\":\"" + "0".repeat(64) + "\",\"Name\":\"/web\",\"Created\":\"2026-01-01T00:00:00Z\"," + state
-                            + ",\"Config\":{\"Image\":\"web\",\"Tty\":false}}");
+                            + ",\"Config\":{\"Image\":\"web\",\"Tty\":false," + VARIETY + "}}");
         }
         return json("404 Not Found", "{\"message\":\"no such thing\"}");
     }

@@ -1,8 +1,6 @@
 package dev.sandbar.sandbox;
 
-import java.security.SecureRandom;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,6 @@ public record ExecRequest(
     /** The environment variable that carries the marker. */
     public static final String MARKER_VARIABLE = "SANDBAR_EXEC";
 
-    private static final int MARKER_BYTES = 16;
-
     public ExecRequest {
         command = List.copyOf(command);
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
@@ -55,13 +51,7 @@ public record ExecRequest(
                 Optional.empty(),
                 false,
                 false,
-                newMarker());
-    }
-
-    private static String newMarker() {
-        byte[] random = new byte[MARKER_BYTES];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
+                RandomMarker.make());
     }
 
     /** The same in another directory. */
