@@ -73,13 +73,21 @@ public final class CommandLine implements AutoCloseable {
         });
     }
 
-    /** Pastes text; what is too long is refused, with a bell. */
+    /** Pastes text without the newlines at its end, and runs nothing; what is too long is refused, with a bell. */
     public void paste(String text) {
         current().ifPresent(open -> {
-            if (text.length() > LONGEST_PASTE || !open.paste(text)) {
+            if (text.length() > LONGEST_PASTE || !open.paste(withoutNewlinesAtEnd(text))) {
                 listener.bell();
             }
         });
+    }
+
+    private static String withoutNewlinesAtEnd(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Gives the line another room. */

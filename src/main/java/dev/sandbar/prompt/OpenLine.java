@@ -3,6 +3,7 @@ package dev.sandbar.prompt;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
+import java.io.IOError;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -105,11 +106,12 @@ final class OpenLine {
             } catch (UserInterruptException | EndOfFileException e) {
                 finish(listener::cancelled);
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | IOError e) {
                 if (!over.get()) {
                     LOG.log(System.Logger.Level.ERROR, "a fault while the command line was edited", e);
                 }
                 begun = reader.getBuffer().toString();
+                region.clear();
             }
         }
         finish(listener::cancelled);

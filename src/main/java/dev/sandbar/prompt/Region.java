@@ -20,10 +20,9 @@ final class Region extends OutputStream {
      */
     static final int ROWS = 200;
 
-    // Keypad and cursor keys in application mode, bracketed paste: what the reader asks for as soon as it runs. Set
-    // from
-    // the start, so that keys typed before that are encoded no differently.
-    private static final byte[] READER_MODES = "\033[?1h\033=\033[?2004h".getBytes(StandardCharsets.US_ASCII);
+    // Keypad and cursor keys in application mode, bracketed paste: what the reader asks for as soon as it runs.
+    // Set before that, so that keys typed earlier are encoded no differently.
+    private static final byte[] BEGINNING = "\033[H\033[2J\033[?1h\033=\033[?2004h".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final Terminal emulator;
@@ -37,7 +36,13 @@ final class Region extends OutputStream {
         this.room = room;
         this.listener = listener;
         this.emulator = new Terminal(TerminalOptions.of(tall(room)).withHistoryRows(0), this::happened);
-        emulator.feed(READER_MODES, 0, READER_MODES.length);
+        clear();
+    }
+
+    /** Empties it for a reader that begins. */
+    synchronized void clear() {
+        pending.reset();
+        emulator.feed(BEGINNING, 0, BEGINNING.length);
     }
 
     private static Size tall(Size room) {

@@ -106,7 +106,7 @@ final class CommandLineTest {
 
     @Test
     void pastesInOnePieceAndExecutesNothing() {
-        line.opens("").pastes("exec web\n-- ls\n").shows(":exec web", "-- ls", "");
+        line.opens("").pastes("exec web\n-- ls\n").shows(":exec web", "-- ls");
 
         line.toldNothing();
     }
@@ -230,6 +230,19 @@ final class CommandLineTest {
         enter("ls");
 
         line.opens("").presses(Key.UP).shows(":ls");
+    }
+
+    @Test
+    void survivesAFaultWhileItDraws() throws InterruptedException {
+        line.opens("").types("use we").shows(":use we");
+
+        line.faultsOnce().types("b").shows(":use web").presses(Key.ENTER).tells("accepted use web");
+    }
+
+    @Test
+    void offersNothingWhenItsSurroundingsFail() throws InterruptedException {
+        surroundings.breaks();
+        line.opens("use we").presses(Key.TAB).types("b").presses(Key.ENTER).tells("accepted use web");
     }
 
     @Test

@@ -15,6 +15,7 @@ final class FakeSurroundings implements Surroundings {
     private final CountDownLatch open = new CountDownLatch(1);
     private volatile List<String> sandboxes = List.of();
     private volatile boolean slow;
+    private volatile boolean broken;
 
     FakeSurroundings with(String... qualifiedNames) {
         sandboxes = List.of(qualifiedNames);
@@ -37,6 +38,12 @@ final class FakeSurroundings implements Surroundings {
         return this;
     }
 
+    /** From now on nothing can be said. */
+    FakeSurroundings breaks() {
+        broken = true;
+        return this;
+    }
+
     void answers() {
         open.countDown();
     }
@@ -51,6 +58,9 @@ final class FakeSurroundings implements Surroundings {
 
     @Override
     public List<String> sandboxes() {
+        if (broken) {
+            throw new IllegalStateException("as the test wants it");
+        }
         return sandboxes;
     }
 

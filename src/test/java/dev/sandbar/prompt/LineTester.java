@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Presses keys at a command line and looks at its screen. */
 final class LineTester implements CommandLineListener, AutoCloseable {
     private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
     private final AtomicInteger bells = new AtomicInteger();
+    private final AtomicBoolean faulty = new AtomicBoolean();
     private final CommandLine line;
     private Size room = new Size(40, 8);
 
@@ -108,8 +110,18 @@ final class LineTester implements CommandLineListener, AutoCloseable {
         news.add("cancelled");
     }
 
+    /** The next change is answered with an exception. */
+    LineTester faultsOnce() {
+        faulty.set(true);
+        return this;
+    }
+
     @Override
-    public void changed() {}
+    public void changed() {
+        if (faulty.getAndSet(false)) {
+            throw new IllegalStateException("as the test wants it");
+        }
+    }
 
     @Override
     public void bell() {
