@@ -8,12 +8,16 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.Event;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the log of one sandbox on a thread of its own, until it is closed. */
 final class LogFollower implements Runnable {
     /** Lines of the past that are shown; the details keep no more anyway. */
     private static final int TAIL = 500;
+
+    /** A cursor that moves through the list must not ask for every log on its way. */
+    private static final long REST_NANOS = 150_000_000;
 
     private final SandboxId sandbox;
     private final ProviderCalls calls;
@@ -30,6 +34,9 @@ final class LogFollower implements Runnable {
     @Override
     public void run() {
         try {
+            if (!rested()) {
+                return;
+            }
             Provider provider = calls.provider(sandbox.provider());
             try (Output log = provider.logs(sandbox, new LogRequest(TAIL, true, false))) {
                 if (opened(log)) {
@@ -43,6 +50,17 @@ final class LogFollower implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits for the cursor to rest; false when it went on. */
+    private synchronized boolean rested() throws InterruptedException {
+        long until = System.nanoTime() + REST_NANOS;
+        long left = REST_NANOS;
+        while (!closed && left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = until - System.nanoTime();
+        }
+        return !closed;
     }
 
     private synchronized boolean opened(Output log) {
@@ -79,6 +97,7 @@ final class LogFollower implements Runnable {
     /** Stops following; does not wait. */
     synchronized void close() {
         closed = true;
+        notifyAll();
         if (output != null) {
             output.close();
         }

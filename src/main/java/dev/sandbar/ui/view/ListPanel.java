@@ -5,10 +5,13 @@ import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.Panel;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.list.Health;
 import dev.sandbar.ui.list.ListRow;
 import dev.sandbar.ui.list.ListView;
 import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.list.ProviderState;
 import dev.sandbar.ui.text.Figures;
+import dev.sandbar.ui.text.Wrap;
 import dev.sandbar.ui.theme.Role;
 import java.util.List;
 
@@ -87,6 +90,20 @@ final class ListPanel {
             line.line(line.rect().row(), line(rows.get(index), sandboxes, index == cursor));
             if (index == cursor) {
                 line.highlight(focused ? Role.SELECTION : Role.SELECTION_UNFOCUSED);
+            }
+        }
+        howToEnable(pen.in(space.belowTop(last - listing.top() + 1)));
+    }
+
+    /** Where there is room below the rows: what to do about the providers that never answered. */
+    private void howToEnable(Pen below) {
+        int row = below.rect().row();
+        for (ProviderState provider : listing.providers()) {
+            if (provider.answered().isEmpty() && provider.health() instanceof Health.Silent silent) {
+                String text = provider.name() + ": " + silent.nextStep();
+                for (String line : Wrap.words(text, below.rect().columns() - 2 * ListColumns.MARGIN)) {
+                    below.put(row++, below.rect().column() + ListColumns.MARGIN, line, Role.MUTED);
+                }
             }
         }
     }
