@@ -24,7 +24,17 @@ final class KeyRouter {
         if (pane.isPresent()) {
             return new PaneKeys(keymap, this).press(state, pane.get(), key);
         }
-        return inContext(state.context(), state, key).orElseGet(() -> unbound(state, key));
+        return inContext(state.context(), state, key)
+                .or(() -> leader(state, key))
+                .orElseGet(() -> unbound(state, key));
+    }
+
+    /** The leader outside of the panes goes to them, and what follows it is for them. */
+    private Optional<Step> leader(UiState state, KeyPress key) {
+        boolean meant = keymap.leader().contains(Chords.of(key))
+                && state.keys().pending().isEmpty()
+                && state.workspace().tab().isPresent();
+        return meant ? Optional.of(PaneKeys.led(state.with(Panel.PANES))) : Optional.empty();
     }
 
     Step paste(UiState state, String text) {

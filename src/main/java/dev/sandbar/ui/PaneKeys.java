@@ -41,7 +41,8 @@ final class PaneKeys {
         return afterLeader(state, pane, key);
     }
 
-    private static Step led(UiState state) {
+    /** The leader was pressed: the next key is for Sandbar. */
+    static Step led(UiState state) {
         Keys keys = state.keys().led();
         return Step.of(state.with(keys), new Effect.Wake(keys.ticket(), PATIENCE));
     }

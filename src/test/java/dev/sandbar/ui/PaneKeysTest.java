@@ -70,6 +70,24 @@ final class PaneKeysTest {
     }
 
     @Test
+    void theLeaderOutsideOfThePanesLeadsToThem() {
+        ui.shell("api").press("C-]", "d");
+
+        ui.press("C-]");
+        assertThat(ui.state().focus()).isEqualTo(Panel.PANES);
+        assertThat(ui.state().keys().leader()).isTrue();
+
+        assertThat(ui.press("1").labels()).containsExactly("web");
+    }
+
+    @Test
+    void withoutPanesTheLeaderDoesNothing() {
+        UiTester none = UiTester.of(80, 24).press("C-]");
+
+        assertThat(none.state().message().text()).startsWith("C-] does nothing here");
+    }
+
+    @Test
     void leavingAPaneKeepsItsProgramAndTakesItsFocus() {
         ui.press("C-]").forget().press("d");
 

@@ -23,36 +23,39 @@ record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
     void draw() {
         layout.tabs().ifPresent(row -> new TabLine(state, pen.in(row)).draw());
         layout.command().ifPresent(row -> pen.in(row).line(row.row(), Line.of(" :", Role.MUTED)));
-        hints();
+        Line back = layout.attached() ? attachedHints() : Line.empty();
+        if (!layout.attached()) {
+            Pen row = pen.in(layout.hints());
+            row.line(
+                    layout.hints().row(),
+                    Hint.fit(Hints.of(state, keymap), layout.hints().columns()));
+        }
         Rect line = layout.command().orElse(layout.hints());
         if (state.overlay() instanceof Overlay.Filter filter) {
             SearchLine.draw(pen, line, "/", filter.input());
         } else if (state.overlay() instanceof Overlay.Rename rename) {
             SearchLine.draw(pen, line, "Name of the tab: ", rename.input());
         } else if (!state.message().text().isEmpty()) {
-            message(line, state.message());
+            message(line.left(line.columns() - back.columns()), state.message());
         }
     }
 
-    private void hints() {
-        Pen row = pen.in(layout.hints());
-        List<Hint> hints = Hints.of(state, keymap);
-        int columns = row.rect().columns();
-        if (!layout.attached()) {
-            row.line(row.rect().row(), Hint.fit(hints, columns));
-            return;
-        }
-        Line right = Hint.fit(hints, Math.max(LEAST_TABS, columns / 2));
-        int start = columns - right.columns();
-        Pen left = pen.in(row.rect().left(start - 1));
-        new TabLine(state, left).names(TabSpan.of(state.workspace(), ScreenLayout.FIRST_TAB_IN_HINTS));
-        row.put(row.rect().row(), start, right);
+    /** The tabs, and at the right end what leads back, which nothing covers. */
+    private Line attachedHints() {
+        Rect rect = layout.hints();
+        Line right = Hint.fit(Hints.of(state, keymap), Math.max(LEAST_TABS, rect.columns() / 2));
+        int start = rect.columns() - right.columns();
+        TabLine tabs = new TabLine(state, pen.in(rect.left(start - 1)));
+        tabs.names(TabSpan.of(state.workspace(), ScreenLayout.FIRST_TAB_IN_HINTS));
+        pen.in(rect).put(rect.row(), start, right);
+        return right;
     }
 
     /** A message that is longer than its row covers what stands above it. */
     private void message(Rect last, Message message) {
         List<String> lines = Wrap.words(message.text(), Math.max(1, last.columns() - 2));
-        int rows = Math.min(lines.size(), Math.min(MOST_MESSAGE_ROWS, last.row() + 1));
+        int most = Math.max(1, Math.min(MOST_MESSAGE_ROWS, (last.row() + 1) / 2));
+        int rows = Math.min(lines.size(), most);
         for (int i = 0; i < rows; i++) {
             Rect row = new Rect(last.row() - rows + 1 + i, last.column(), 1, last.columns());
             Pen line = pen.in(row);

@@ -17,6 +17,40 @@ record HintBox(Size screen, Keymap keymap, Pen pen) {
     private static final int MOST_CELLS = 4;
     private static final int KEYS = 6;
 
+    private static final List<Cell> CELLS = List.of(
+            new Cell("dashboard", UiCommand.PANE_TO_DASHBOARD),
+            new Cell("split right", UiCommand.PANE_SPLIT_RIGHT),
+            new Cell("split below", UiCommand.PANE_SPLIT_BELOW),
+            new Cell("close", UiCommand.PANE_CLOSE),
+            new Cell(
+                    "focus",
+                    UiCommand.PANE_FOCUS_LEFT,
+                    UiCommand.PANE_FOCUS_DOWN,
+                    UiCommand.PANE_FOCUS_UP,
+                    UiCommand.PANE_FOCUS_RIGHT),
+            new Cell(
+                    "resize",
+                    UiCommand.PANE_GROW_LEFT,
+                    UiCommand.PANE_GROW_DOWN,
+                    UiCommand.PANE_GROW_UP,
+                    UiCommand.PANE_GROW_RIGHT),
+            new Cell("zoom", UiCommand.PANE_ZOOM),
+            new Cell("layout", UiCommand.PANE_NEXT_LAYOUT),
+            new Cell("scroll back", UiCommand.PANE_SCROLLBACK),
+            new Cell("copy screen", UiCommand.PANE_COPY),
+            new Cell("rename tab", UiCommand.TAB_RENAME),
+            new Cell("next tab", UiCommand.TAB_NEXT),
+            new Cell("last tab", UiCommand.TAB_LAST),
+            new Cell("command", UiCommand.APP_COMMAND),
+            new Cell("help", UiCommand.APP_HELP));
+
+    /** Commands whose keys stand together before one word. */
+    private record Cell(String word, List<UiCommand> commands) {
+        Cell(String word, UiCommand... commands) {
+            this(word, List.of(commands));
+        }
+    }
+
     void draw() {
         List<Line> cells = cells();
         int perRow = Math.max(1, Math.min(MOST_CELLS, (screen.columns() - 4) / CELL));
@@ -35,46 +69,18 @@ record HintBox(Size screen, Keymap keymap, Pen pen) {
 
     private List<Line> cells() {
         List<Line> cells = new ArrayList<>();
-        cell(cells, "dashboard", UiCommand.PANE_TO_DASHBOARD);
-        cell(cells, "split right", UiCommand.PANE_SPLIT_RIGHT);
-        cell(cells, "split below", UiCommand.PANE_SPLIT_BELOW);
-        cell(cells, "close", UiCommand.PANE_CLOSE);
-        cell(
-                cells,
-                "focus",
-                UiCommand.PANE_FOCUS_LEFT,
-                UiCommand.PANE_FOCUS_DOWN,
-                UiCommand.PANE_FOCUS_UP,
-                UiCommand.PANE_FOCUS_RIGHT);
-        cell(
-                cells,
-                "resize",
-                UiCommand.PANE_GROW_LEFT,
-                UiCommand.PANE_GROW_DOWN,
-                UiCommand.PANE_GROW_UP,
-                UiCommand.PANE_GROW_RIGHT);
-        cell(cells, "zoom", UiCommand.PANE_ZOOM);
-        cell(cells, "layout", UiCommand.PANE_NEXT_LAYOUT);
+        for (Cell cell : CELLS) {
+            StringBuilder keys = new StringBuilder();
+            for (UiCommand command : cell.commands()) {
+                KeyNames.find(keymap, Context.PANE, command.word()).ifPresent(keys::append);
+            }
+            if (!keys.isEmpty()) {
+                cells.add(line(keys.toString(), cell.word()));
+            }
+        }
         cells.add(line("1-9", "tab"));
-        cell(cells, "next tab", UiCommand.TAB_NEXT);
-        cell(cells, "last tab", UiCommand.TAB_LAST);
-        cell(cells, "rename tab", UiCommand.TAB_RENAME);
-        cell(cells, "scroll back", UiCommand.PANE_SCROLLBACK);
-        cell(cells, "copy screen", UiCommand.PANE_COPY);
-        cell(cells, "command", UiCommand.APP_COMMAND);
-        cell(cells, "help", UiCommand.APP_HELP);
         cells.add(line(KeyNames.leader(keymap), "send it"));
         return cells;
-    }
-
-    private void cell(List<Line> cells, String word, UiCommand... commands) {
-        StringBuilder keys = new StringBuilder();
-        for (UiCommand command : commands) {
-            KeyNames.find(keymap, Context.PANE, command.word()).ifPresent(keys::append);
-        }
-        if (!keys.isEmpty()) {
-            cells.add(line(keys.toString(), word));
-        }
     }
 
     private static Line line(String keys, String word) {

@@ -136,6 +136,13 @@ final class ScreenViewTest {
     }
 
     @Test
+    void aMessageOverAPaneLeavesTheWayBackInSight() {
+        UiTester ui = ui(60, 16).shell("api-1").press("C-]", "A-q");
+
+        check("message-attached-60x16", ui);
+    }
+
+    @Test
     void aLongMessageGrowsUpwards() {
         UiTester ui = ui(40, 12).line("stop nothing-that-is-there");
 
