@@ -3,6 +3,7 @@ package dev.sandbar.vt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The rows that scrolled off the top, oldest first, in a ring that forgets the oldest ones. */
 final class History {
@@ -59,6 +60,13 @@ final class History {
     void forEach(Consumer<HistoryLine> action) {
         for (int i = 0; i < count; i++) {
             action.accept(get(i));
+        }
+    }
+
+    void replaceEach(UnaryOperator<HistoryLine> change) {
+        for (int i = 0; i < count; i++) {
+            int at = first + i < lines.length ? first + i : first + i - lines.length;
+            lines[at] = change.apply(lines[at]);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.BitSet;
 /**
  * A row packed for the history: one byte a cell where all characters are below U+0100, else two; looks as runs; untouched cells at
  * the end left out. In two bytes the surrogates, which are no characters, stand for places of a table with what does not fit:
- * characters beyond U+FFFF and clusters. Immutable but for the renumbering of looks and clusters.
+ * characters beyond U+FFFF and clusters. Immutable.
  */
 final class HistoryLine {
     static final int FIRST_EXTRA = 0xd800;
@@ -83,16 +83,20 @@ final class HistoryLine {
         }
     }
 
-    void renumber(int[] looks, int[] clusters) {
-        for (int i = 1; i < runs.length; i += 2) {
-            runs[i] = looks[runs[i]];
+    /** The same line with other numbers; lines are immutable, since transcripts share them. */
+    HistoryLine renumbered(int[] looks, int[] clusters) {
+        int[] newRuns = runs.clone();
+        for (int i = 1; i < newRuns.length; i += 2) {
+            newRuns[i] = looks[newRuns[i]];
         }
-        int[] wide = wideGlyphs();
+        int[] wide = wideGlyphs().clone();
         for (int i = 0; i < wide.length; i++) {
             if (Glyph.isCluster(wide[i])) {
                 wide[i] = Glyph.ofCluster(clusters[Glyph.clusterId(wide[i])]);
             }
         }
+        boolean unpacked = glyphs instanceof int[];
+        return new HistoryLine(unpacked ? wide : glyphs, unpacked ? extras : wide, newRuns, marks);
     }
 
     private int[] wideGlyphs() {

@@ -32,8 +32,7 @@ final class Photographer {
                 cursor(back),
                 modes(),
                 scroll,
-                screen.title(),
-                screen.colours.snapshot());
+                new ScreenExtras(screen.title(), screen.colours.snapshot(), screen.selection()));
     }
 
     private Cursor cursor(int back) {

@@ -29,7 +29,10 @@ final class Reflow {
         Anchor mark = anchor(saved.row(), saved.column(), saved.wrapPending());
         Anchor top = new Anchor(historyRows, 0);
         List<Anchor> anchors = new ArrayList<>(List.of(cursor, mark, top));
+        SelectionAnchors selection = new SelectionAnchors(screen);
+        anchors.addAll(selection.anchors());
         Grid primary = rewrapped(anchors, cursor, top);
+        selection.select(screen, target.columns());
         int shift = alternateShown ? Math.max(0, caret.row - target.rows() + 1) : 0;
         Grid alternate = cut(screen.alternate(), shift);
         screen.replace(target, primary, alternate);

@@ -72,6 +72,10 @@ public final class Row {
         return marks.size();
     }
 
+    RowMarks marks() {
+        return marks;
+    }
+
     /** What a shell said begins in this row (OSC 133), if anything. */
     public @Nullable PromptPart promptPart() {
         return marks.prompt();

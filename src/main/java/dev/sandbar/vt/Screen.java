@@ -1,5 +1,7 @@
 package dev.sandbar.vt;
 
+import org.jspecify.annotations.Nullable;
+
 /** The state that control functions work on: both grids, the cursor, margins, modes; with what moves the cursor and scrolls. */
 final class Screen {
     final Looks looks = new Looks();
@@ -12,6 +14,7 @@ final class Screen {
     final History history;
     final Colours colours = new Colours();
     private final KeyboardModes keyboard = new KeyboardModes();
+    private @Nullable TextRange selection;
     private int nextSweep = Sweep.FIRST;
     private Size size;
     private Margins margins;
@@ -39,6 +42,15 @@ final class Screen {
 
     void setNextSweep(int count) {
         nextSweep = count;
+    }
+
+    @Nullable
+    TextRange selection() {
+        return selection;
+    }
+
+    void select(@Nullable TextRange range) {
+        selection = range;
     }
 
     KeyboardModes keyboard() {

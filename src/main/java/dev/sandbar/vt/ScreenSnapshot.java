@@ -1,6 +1,7 @@
 package dev.sandbar.vt;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A screen as it was at one moment; immutable, for any thread. A row that did not change since the snapshot before is the same
@@ -12,24 +13,16 @@ public final class ScreenSnapshot {
     private final Cursor cursor;
     private final ScreenModes modes;
     private final ScrollPosition scroll;
-    private final String title;
-    private final Palette palette;
+    private final ScreenExtras extras;
 
     ScreenSnapshot(
-            Size size,
-            List<Row> rows,
-            Cursor cursor,
-            ScreenModes modes,
-            ScrollPosition scroll,
-            String title,
-            Palette palette) {
+            Size size, List<Row> rows, Cursor cursor, ScreenModes modes, ScrollPosition scroll, ScreenExtras extras) {
         this.size = size;
         this.rows = rows;
         this.cursor = cursor;
         this.modes = modes;
         this.scroll = scroll;
-        this.title = title;
-        this.palette = palette;
+        this.extras = extras;
     }
 
     public Size size() {
@@ -82,13 +75,18 @@ public final class ScreenSnapshot {
         return scroll.scrolledOff();
     }
 
+    /** What is selected; a resize keeps it at its text. */
+    public Optional<TextRange> selection() {
+        return Optional.ofNullable(extras.selection());
+    }
+
     /** The colours that the program changed. */
     public Palette palette() {
-        return palette;
+        return extras.palette();
     }
 
     /** The window title, free of control characters; may be empty. */
     public String title() {
-        return title;
+        return extras.title();
     }
 }

@@ -38,7 +38,7 @@ final class Sweep {
         }
         int[] newLooks = screen.looks.keep(looks);
         int[] newClusters = screen.clusters.keep(clusters);
-        screen.history.forEach(line -> line.renumber(newLooks, newClusters));
+        screen.history.replaceEach(line -> line.renumbered(newLooks, newClusters));
         screen.primary().forEach(line -> line.renumber(newLooks, newClusters));
         screen.alternate().forEach(line -> line.renumber(newLooks, newClusters));
         screen.pen.forgetNumbers();

@@ -3,6 +3,7 @@ package dev.sandbar.vt;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The emulator: what a program writes goes in as bytes, in any chunking; the screen comes out as snapshots, answers and news as
@@ -53,6 +54,16 @@ public final class Terminal {
     /** The view that many rows up in the history, or as far as there is one. */
     public ScreenSnapshot snapshot(int scrolledBack) {
         return new Photographer(screen, mouse).take(scrolledBack);
+    }
+
+    /** All text, to be searched and copied from on any thread. */
+    public Transcript transcript() {
+        return new Transcript(screen);
+    }
+
+    /** Selects text, which snapshots then tell; null: nothing. */
+    public void select(@Nullable TextRange range) {
+        screen.select(range);
     }
 
     /** How many rows the history holds. */
