@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sandbar exec} and {@code shell}: one command in one sandbox, its streams and its status passed on as they are. */
 final class ExecCommand implements RunListener {
-    private static final int BROKEN_PIPE = 141;
-
     private final Context context;
     private final Action.Exec action;
     private final Narration narration;
@@ -155,7 +153,7 @@ final class ExecCommand implements RunListener {
             return interrupt.exitStatus();
         }
         if (readerGone) {
-            return BROKEN_PIPE;
+            return ExitStatuses.BROKEN_PIPE;
         }
         return switch (result.outcome()) {
             case TIMED_OUT -> ExitStatuses.TIMED_OUT;

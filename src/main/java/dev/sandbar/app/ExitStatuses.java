@@ -8,6 +8,7 @@ final class ExitStatuses {
     static final int TIMED_OUT = 124;
     static final int OWN_FAILURE = 125;
     static final int INTERRUPTED = 130;
+    static final int BROKEN_PIPE = 141;
 
     private ExitStatuses() {}
 }

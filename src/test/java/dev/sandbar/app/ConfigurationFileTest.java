@@ -1,0 +1,79 @@
+package dev.sandbar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandbar.app.Configuration.Engine;
+import dev.sandbar.app.ConfigurationFile.Loaded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConfigurationFileTest {
+    @TempDir
+    Path directory;
+
+    private Loaded load(String text) throws IOException {
+        return ConfigurationFile.load(Files.writeString(directory.resolve("config.toml"), text));
+    }
+
+    @Test
+    void withoutAFileTheDefaultsHold() {
+        assertThat(ConfigurationFile.load(directory.resolve("none.toml")))
+                .isEqualTo(new Loaded(Configuration.DEFAULT, List.of()));
+    }
+
+    @Test
+    void everySettingIsRead() throws IOException {
+        Loaded loaded = load(
+                """
+                [defaults]
+                project-directory = "/srv"
+                [console]
+                theme = "nord"
+                keymap = "tmux"
+                [engines]
+                lab = "ssh://me@lab"
+                build = { host = "tcp://build:2376", certificates = "/certs" }
+                """);
+
+        assertThat(loaded.diagnostics()).isEmpty();
+        assertThat(loaded.configuration().projectDirectory()).isEqualTo("/srv");
+        assertThat(loaded.configuration().theme()).isEqualTo("nord");
+        assertThat(loaded.configuration().keymap()).isEqualTo("tmux");
+        assertThat(loaded.configuration().engines())
+                .containsExactly(
+                        new Engine("lab", "ssh://me@lab", Optional.empty()),
+                        new Engine("build", "tcp://build:2376", Optional.of(Path.of("/certs"))));
+    }
+
+    @Test
+    void eachBadLineIsReportedWithItsPlaceAndCostsOnlyItself() throws IOException {
+        Loaded loaded = load(
+                """
+                [defaults]
+                project-directory = "srv"
+                projekt-directory = "/srv"
+                [engines]
+                bad = "somewhere"
+                local = "unix:///local.sock"
+                broken = [
+                good = "unix:///good.sock"
+                [consol]
+                theme = "nord"
+                """);
+
+        assertThat(loaded.configuration().engines())
+                .containsExactly(new Engine("good", "unix:///good.sock", Optional.empty()));
+        assertThat(loaded.configuration().projectDirectory()).isEqualTo(Configuration.DEFAULT.projectDirectory());
+        assertThat(loaded.diagnostics())
+                .extracting(diagnostic -> diagnostic.line())
+                .containsExactly(7, 2, 3, 5, 6, 9);
+        assertThat(loaded.diagnostics().get(2).toString())
+                .endsWith("config.toml:3: there is no setting projekt-directory; left out;"
+                        + " did you mean \"project-directory\"?");
+    }
+}

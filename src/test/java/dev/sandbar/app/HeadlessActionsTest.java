@@ -1,0 +1,179 @@
+package dev.sandbar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandbar.action.ActionTable;
+import dev.sandbar.action.Face;
+import dev.sandbar.app.Providers.Entry;
+import dev.sandbar.sandbox.Capability;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.testing.FakeProvider;
+import dev.sandbar.testing.FakeScript;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole actions, from words to status, over two providers in memory. */
+@Timeout(30)
+final class HeadlessActionsTest {
+    @TempDir
+    Path directory;
+
+    private final FakeProvider near = new FakeProvider("near");
+    private final FakeProvider far = new FakeProvider("far");
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Providers providers;
+
+    @BeforeEach
+    void addSandboxes() {
+        near.add("web", SandboxState.RUNNING);
+        near.add("api-1", SandboxState.RUNNING);
+        far.add("web", SandboxState.RUNNING);
+        far.add("api-2", SandboxState.STOPPED);
+        providers = new Providers(
+                List.of(new Entry("near", () -> near), new Entry("far", () -> far)), Duration.ofSeconds(10));
+    }
+
+    @AfterEach
+    void closeProviders() {
+        providers.close();
+    }
+
+    private int run(String... words) {
+        return runTyping("", Set.of(), words);
+    }
+
+    private int runTyping(String typed, Set<Integer> terminals, String... words) {
+        out.reset();
+        err.reset();
+        Streams streams = new Streams(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminals);
+        Paths paths = new Paths(directory, directory, directory);
+        return Main.run(List.of(words), new Context(streams, Map.of(), paths, Configuration.DEFAULT, providers));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aNameThatTwoProvidersHaveIsAmbiguous() {
+        assertThat(run("use", "web")).isEqualTo(Kind.AMBIGUOUS.exitStatus());
+        assertThat(err()).contains("near/web or far/web");
+
+        assertThat(run("use", "far/web")).isZero();
+        assertThat(run("use")).isZero();
+        assertThat(out()).isEqualTo("far/web\n");
+    }
+
+    @Test
+    void aProviderThatIsDownDoesNotHideTheOthers() {
+        far.fail(new ProviderException(Kind.UNREACHABLE, "far is down", "start it"));
+
+        assertThat(run("use", "web")).isZero();
+        assertThat(run("ls")).isZero();
+
+        assertThat(out()).contains("near/web").doesNotContain("far/web");
+        assertThat(err()).contains("far is down").contains("start it");
+    }
+
+    @Test
+    void aGlobMeansAllThatFit() {
+        assertThat(run("stop", "api-*", "near/w?b")).isZero();
+
+        assertThat(out()).isEqualTo("near/api-1\nfar/api-2\nnear/web\n");
+        assertThat(near.list()).allMatch(sandbox -> sandbox.state() == SandboxState.STOPPED);
+    }
+
+    @Test
+    void nothingIsChangedWhenOneNameIsWrong() {
+        assertThat(run("stop", "near/web", "nowhere")).isEqualTo(Kind.SANDBOX_NOT_FOUND.exitStatus());
+
+        assertThat(near.list()).allMatch(sandbox -> sandbox.state() == SandboxState.RUNNING);
+    }
+
+    @Test
+    void whatFailsForOneIsDoneForTheOthers() {
+        far.without(Capability.STOP, "it is far away");
+
+        assertThat(run("stop", "*/web")).isEqualTo(Kind.UNSUPPORTED.exitStatus());
+
+        assertThat(out()).isEqualTo("near/web\n");
+        assertThat(err()).contains("it is far away");
+    }
+
+    @Test
+    void removingAsksAtATerminal() {
+        assertThat(runTyping("n\n", Set.of(0, 2), "rm", "near/*")).isEqualTo(ExitStatuses.FAILED);
+        assertThat(err()).contains("remove near/web, near/api-1").contains("nothing was removed");
+        assertThat(near.list()).hasSize(2);
+
+        assertThat(runTyping("yes\n", Set.of(0, 2), "rm", "near/*")).isZero();
+        assertThat(near.list()).isEmpty();
+    }
+
+    @Test
+    void namesAreShownWithoutWhatTheTerminalWouldObey() {
+        near.add("evil\u001b]52;c;aGk=\u0007", SandboxState.RUNNING);
+
+        run("ls");
+
+        assertThat(out()).doesNotContain("\u001b").contains("evil\ufffd");
+    }
+
+    @Test
+    void theEndOfACommandIsToldToATerminalOnly() {
+        near.answer(List.of("make"), FakeScript.printing("made\n", 3));
+
+        assertThat(run("exec", "near/web", "--", "make")).isEqualTo(3);
+        assertThat(err()).isEmpty();
+
+        assertThat(runTyping("", Set.of(2), "exec", "near/web", "--", "make")).isEqualTo(3);
+        assertThat(out()).isEqualTo("made\n");
+        assertThat(err()).contains("near/web: failed, exit code 3");
+    }
+
+    @Test
+    void aTimeOutIsNeverASuccess() {
+        near.answer(List.of("sleep"), FakeScript.endless());
+
+        assertThat(run("exec", "--timeout", "50ms", "near/web", "--", "sleep")).isEqualTo(124);
+
+        assertThat(err()).contains("its time is over, sending TERM");
+    }
+
+    @Test
+    void everyActionOfTheShellHasHelp() {
+        run("help");
+        for (String name : ActionTable.names(Face.SHELL)) {
+            assertThat(run("help", name)).as(name).isZero();
+        }
+    }
+
+    @Test
+    void whatIsUnknownSuggestsWhatIsMeant() {
+        assertThat(run("exce")).isEqualTo(ExitStatuses.USAGE);
+        assertThat(err()).contains("did you mean exec?");
+    }
+}
