@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line: a line that is open now and then. Every method may be called from any thread and none waits for what
- * a key does; one monitor guards which line is open.
+ * The command line: a line that is open now and then. Every method may be called from any thread and none waits for
+ * what a key does; one monitor guards which line is open.
  */
 public final class CommandLine implements AutoCloseable {
     /** A longer paste is refused: no command can be given a longer argument (Linux: MAX_ARG_STRLEN). */
@@ -108,7 +108,7 @@ public final class CommandLine implements AutoCloseable {
         }
     }
 
-    /** Loads what the first line needs, so that it opens at once; takes a while, for a thread with nothing else to do. */
+    /** Loads what the first line needs, so that it opens at once; for a thread with nothing else to do. */
     public void warmUp() throws InterruptedException {
         OpenLine trial = new OpenLine(tools, "x", new Size(80, 1), new Unheard());
         trial.start();

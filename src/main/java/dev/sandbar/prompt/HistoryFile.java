@@ -16,17 +16,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines that were typed, in a file that several consoles share: one line each, the newest last, newlines written as
- * {@code \n}. A line is appended with one write, so two consoles do not mix theirs up; the file is rewritten only to
- * shorten it, and only under a lock. Its monitor guards what is known.
+ * The lines that were typed, in a file that several consoles share, the newest last. A line is appended with one write,
+ * so two consoles do not mix theirs up; the file is rewritten only to shorten it, and only under a lock. The monitor
+ * guards what is known.
  */
 final class HistoryFile {
     /** What is kept when the file is shortened. */
@@ -52,7 +50,7 @@ final class HistoryFile {
     /** The lines of all consoles, the oldest first, each once; those last known when the file cannot be read. */
     synchronized List<String> lines() {
         try {
-            known = distinct(read());
+            known = HistoryText.distinct(read(), LINES);
         } catch (NoSuchFileException e) {
             LOG.log(System.Logger.Level.DEBUG, "no history yet: {0}", file);
         } catch (IOException e) {
@@ -68,7 +66,7 @@ final class HistoryFile {
         }
         List<String> more = new ArrayList<>(known);
         more.add(line.strip());
-        known = distinct(more);
+        known = HistoryText.distinct(more, LINES);
         try {
             write(line.strip());
         } catch (IOException e) {
@@ -92,7 +90,7 @@ final class HistoryFile {
     }
 
     private void append(String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((escaped(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(HistoryText.written(line).getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -109,7 +107,7 @@ final class HistoryFile {
         Files.deleteIfExists(next);
         makePrivate(next);
         StringBuilder text = new StringBuilder();
-        distinct(all).forEach(line -> text.append(escaped(line)).append('\n'));
+        HistoryText.distinct(all, LINES).forEach(line -> text.append(HistoryText.written(line)));
         Files.writeString(next, text);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -146,35 +144,7 @@ final class HistoryFile {
             bytes = Channels.newInputStream(channel).readNBytes((int) MOST_BYTES);
         }
         List<String> lines = new ArrayList<>();
-        new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> lines.add(unescaped(line)));
+        new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> lines.add(HistoryText.read(line)));
         return lines;
-    }
-
-    private static List<String> distinct(List<String> lines) {
-        Set<String> newest = new LinkedHashSet<>();
-        for (String line : lines) {
-            newest.remove(line);
-            newest.add(line);
-        }
-        List<String> all = new ArrayList<>(newest);
-        return List.copyOf(all.subList(Math.max(0, all.size() - LINES), all.size()));
-    }
-
-    private static String escaped(String line) {
-        return line.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-    }
-
-    private static String unescaped(String line) {
-        StringBuilder text = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c != '\\' || i + 1 == line.length()) {
-                text.append(c);
-                continue;
-            }
-            char escaped = line.charAt(++i);
-            text.append(escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped);
-        }
-        return text.toString();
     }
 }

@@ -10,8 +10,8 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 /**
- * Shows what is typed: the first word red where it can become no action, what a search found underlined. Unlike JLine's own
- * it keeps combining characters.
+ * Shows what is typed: the first word red where it can become no action, what a search found underlined. Unlike JLine's
+ * own it keeps combining characters.
  */
 final class LineHighlighter implements Highlighter {
     private static final AttributedStyle WRONG = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);

@@ -12,8 +12,8 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 
 /**
- * One line from its opening to its end. Everything in it is made anew, so that nothing typed into one line can turn up in
- * the next.
+ * One line from its opening to its end. Everything in it is made anew, so that nothing typed into one line can turn up
+ * in the next.
  */
 final class OpenLine {
     private static final String PROMPT = ":";

@@ -1,6 +1,5 @@
 package dev.sandbar.prompt;
 
-import dev.sandbar.action.ActionInfo;
 import dev.sandbar.action.OptionInfo;
 import java.util.List;
 import java.util.Objects;
@@ -9,10 +8,11 @@ import java.util.Optional;
 /**
  * What stands at the cursor.
  *
+ * @param options the options that may be written there as well
  * @param targets the sandboxes that the line names before the cursor
  * @param directory where the command is to run, when an option before the cursor says so
  */
-record Spot(Kind kind, Optional<ActionInfo> action, List<String> targets, Optional<String> directory) {
+record Spot(Kind kind, List<OptionInfo> options, List<String> targets, Optional<String> directory) {
     /** What may be written there. */
     enum Kind {
         ACTION,
@@ -27,18 +27,13 @@ record Spot(Kind kind, Optional<ActionInfo> action, List<String> targets, Option
 
     Spot {
         Objects.requireNonNull(kind);
-        Objects.requireNonNull(action);
+        options = List.copyOf(options);
         targets = List.copyOf(targets);
         Objects.requireNonNull(directory);
     }
 
-    /** Whether options may be written there. */
-    boolean takesOptions() {
-        return kind == Kind.NAME || kind == Kind.PROGRAM;
-    }
-
-    /** The options of the action. */
-    List<OptionInfo> options() {
-        return action.map(ActionInfo::options).orElse(List.of());
+    /** Of which nothing is known but its kind. */
+    static Spot of(Kind kind) {
+        return new Spot(kind, List.of(), List.of(), Optional.empty());
     }
 }

@@ -28,18 +28,18 @@ final class SpotFinder {
     /** What stands at the cursor of {@code line}. */
     static Spot of(TypedLine line) {
         if (line.wordIndex() == 0) {
-            return new Spot(Kind.ACTION, Optional.empty(), List.of(), Optional.empty());
+            return Spot.of(Kind.ACTION);
         }
         Optional<ActionInfo> action = ActionTable.find(line.words().get(0));
-        return action.map(new SpotFinder(line)::within)
-                .orElseGet(() -> new Spot(Kind.NOTHING, Optional.empty(), List.of(), Optional.empty()));
+        return action.map(new SpotFinder(line)::within).orElseGet(() -> Spot.of(Kind.NOTHING));
     }
 
     private Spot within(ActionInfo action) {
         for (String word : words.subList(1, words.size() - 1)) {
             pass(action, word);
         }
-        return new Spot(kind(action), Optional.of(action), targets, directory);
+        boolean takesOptions = waiting.isEmpty() && !inCommand(action);
+        return new Spot(kind(action), takesOptions ? action.options() : List.of(), targets, directory);
     }
 
     private void pass(ActionInfo action, String word) {

@@ -22,7 +22,7 @@ final class Suggestions {
     List<Suggestion> at(TypedLine line) {
         Spot spot = SpotFinder.of(line);
         String word = line.word();
-        if (spot.takesOptions() && word.startsWith("-")) {
+        if (!spot.options().isEmpty() && word.startsWith("-")) {
             return options(spot, word);
         }
         return switch (spot.kind()) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a program (HUP, as when a terminal is closed, then KILL) and lets go of its exec, on a thread of its own: each step
- * is a call to a provider, which may hang.
+ * Ends a program (HUP, as when a terminal is closed, then KILL) and lets go of its exec, on a thread of its own: each
+ * step is a call to a provider, which may hang.
  *
  * @param over counted down when the program's end was seen
  */

@@ -14,10 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The emulator behind its lock.
  *
- * <p>The emulator has one owner at a time: the thread that holds the lock. The reader takes it for a step of parsing (see
- * {@link Pace}), others for one key or one snapshot; the lock is fair, so a flood of output delays a key by one step and
- * no more. Keys are encoded and queued under it, which keeps them in order and lets them follow
- * the modes (application cursor keys, bracketed paste) that the program had set by then.
+ * <p>The emulator has one owner at a time: the thread that holds the lock. The reader takes it for a step of parsing
+ * (see {@link Pace}), others for one key or one snapshot; the lock is fair, so a flood of output delays a key by one
+ * step and no more. Keys are encoded and queued under it, which keeps them in order and lets them follow the modes
+ * (application cursor keys, bracketed paste) that the program had set by then.
  */
 final class Emulation {
     /** How many events of one step are passed on: a program can ring the bell in every byte. */

@@ -97,8 +97,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Types a key, encoded as the program's modes ask for it; rings the bell when the program reads no more input. Ctrl-C,
-     * Ctrl-\\ and Ctrl-Z take the place of what waits then.
+     * Types a key, encoded as the program's modes ask for it; rings the bell when the program reads no more input.
+     * Ctrl-C, Ctrl-\ and Ctrl-Z take the place of what waits then.
      */
     public void press(KeyPress key) {
         ringUnless(emulation.press(key));
@@ -229,8 +229,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Ends the program and lets go of everything. Waits until the listener was told of the end, but no longer than about
-     * four seconds for the provider, whatever it does.
+     * Ends the program and lets go of everything. Waits until the listener was told of the end, but no longer than
+     * about four seconds for the provider, whatever it does.
      */
     @Override
     public void close() {

@@ -101,6 +101,14 @@ final class CompletionTest {
     }
 
     @Test
+    void completesOptionsWhereverTheyMayStand() {
+        completes("ls --j").shows(":ls --json");
+        completes("logs box --fo").shows(":logs box --follow");
+        completes("exec --priv").shows(":exec --privileged");
+        completes("exec box --user --priv").shows(":exec box --user --priv");
+    }
+
+    @Test
     void completesPathsInTheSandboxThatTheLineNames() {
         surroundings.directory("/usr/", "bin/", "lib/", "local/");
 
