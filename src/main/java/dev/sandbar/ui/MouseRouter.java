@@ -105,14 +105,15 @@ record MouseRouter(UiState state, Keymap keymap) {
     private Step pane(PanePlace place, MouseInput mouse) {
         UiState there = state;
         if (mouse.action() == MouseAction.PRESS) {
-            there = state.with(Panel.PANES)
+            there = state.selected(Optional.empty())
+                    .with(Panel.PANES)
                     .with(state.workspace().with(state.workspace().tabs().focused(place.pane())));
         }
         Rect content = place.content();
         if (!content.contains(mouse.at().row(), mouse.at().column())) {
             return Step.of(there);
         }
-        return Step.of(there.selected(Optional.empty()), inPane(place, mouse));
+        return Step.of(there, inPane(place, mouse));
     }
 
     private Step list(ListPlace place, MouseInput mouse) {

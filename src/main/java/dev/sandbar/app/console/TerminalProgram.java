@@ -246,7 +246,17 @@ final class TerminalProgram implements Program, SessionListener {
             tools.mailbox().post(new Event.Rang(stream));
         } else if (event instanceof VtEvent.TitleChanged title) {
             tools.mailbox().post(new Event.TitleChanged(stream, title.title()));
+        } else if (event instanceof VtEvent.Notification notification) {
+            notified(notification);
         }
+    }
+
+    /** What a program wants to be told to a desktop is told here, and its pane is marked if it is out of sight. */
+    private void notified(VtEvent.Notification notification) {
+        String title = notification.title().isEmpty() ? "" : notification.title() + ": ";
+        String text = content.label() + ": " + title + notification.body();
+        tools.mailbox().post(new Event.Rang(stream));
+        tools.mailbox().post(new Event.Noticed(Message.good(text)));
     }
 
     @Override

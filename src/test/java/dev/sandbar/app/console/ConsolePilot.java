@@ -10,8 +10,11 @@ import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.ui.frame.TerminalEvent;
+import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.MouseAction;
+import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -89,6 +92,11 @@ final class ConsolePilot implements AutoCloseable {
 
     void type(String text) {
         text.codePoints().mapToObj(KeyPress::character).forEach(this::press);
+    }
+
+    /** Uses the left button of the mouse. */
+    void mouse(MouseAction action, int row, int column) {
+        tell(new TerminalEvent.MouseUsed(new MouseInput(action, 1, new GridPoint(row, column), 0)));
     }
 
     /** Moves the list's cursor, wherever it is, to the row with that name. */

@@ -12,6 +12,7 @@ import dev.sandbar.testing.FakeScript;
 import dev.sandbar.ui.frame.TerminalEvent;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.Size;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -197,6 +198,48 @@ final class ConsoleTest {
         await().during(3, TimeUnit.SECONDS)
                 .atMost(4, TimeUnit.SECONDS)
                 .untilAsserted(() -> assertThat(pilot.screen().frames()).isLessThan(40));
+    }
+
+    @Test
+    void copiesWhatThePaneShows() {
+        openShell();
+
+        pilot.lead("y");
+
+        await().untilAsserted(() ->
+                assertThat(pilot.screen().copied()).singleElement().asString().startsWith("a shell of"));
+    }
+
+    @Test
+    void copiesWhatTheMouseIsDraggedOver() {
+        openShell();
+        List<String> rows = pilot.screen().rows();
+        String row = rows.stream()
+                .filter(text -> text.contains("a shell of"))
+                .findFirst()
+                .orElseThrow();
+        int line = rows.indexOf(row);
+        int column = row.indexOf("a shell of");
+
+        pilot.mouse(MouseAction.PRESS, line, column + 2);
+        pilot.mouse(MouseAction.DRAG, line, column + 6);
+        pilot.mouse(MouseAction.RELEASE, line, column + 6);
+
+        await().untilAsserted(() -> assertThat(pilot.screen().copied()).containsExactly("shell"));
+    }
+
+    @Test
+    void tellsWhatAProgramWantsToNotify() {
+        fake.answer(List.of("notify"), process -> {
+            process.out("\033]777;notify;Build;done\007");
+            process.awaitSignal();
+            return 0;
+        });
+
+        pilot.type(":exec -t api -- notify");
+        pilot.press(Key.ENTER);
+
+        pilot.sees("api: Build: done");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** A screen in memory that can be looked at from any thread. */
 final class FakeScreen implements Screen {
     private final List<String> titles = new CopyOnWriteArrayList<>();
+    private final List<String> copied = new CopyOnWriteArrayList<>();
     private volatile Size size;
     private volatile List<String> rows = List.of();
     private volatile RuntimeException failure;
@@ -29,6 +30,10 @@ final class FakeScreen implements Screen {
     /** The whole frame as one text. */
     String text() {
         return String.join("\n", rows);
+    }
+
+    List<String> copied() {
+        return List.copyOf(copied);
     }
 
     List<String> titles() {
@@ -80,7 +85,9 @@ final class FakeScreen implements Screen {
     }
 
     @Override
-    public void copy(String text) {}
+    public void copy(String text) {
+        copied.add(text);
+    }
 
     @Override
     public void close() {
