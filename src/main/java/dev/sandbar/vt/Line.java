@@ -88,29 +88,47 @@ final class Line {
         Arrays.fill(looks, column, end, look);
     }
 
-    /** Before characters are set one after the other from a column on; {@link #endRun} follows. */
-    void beginRun(int column) {
-        splitAt(column);
+    /** Writes characters while they have a width and end before the run's limit; moves the run's start and column along. */
+    void put(CharacterRun run) {
+        int[] toGlyphs = glyphs;
+        int[] toLooks = looks;
+        int column = run.column;
+        int at = run.from;
+        int look = run.look;
+        int first = toGlyphs[column];
+        while (at < run.end) {
+            int codePoint = run.codePoints[at];
+            int width = run.width(codePoint);
+            if (width == 0 || codePoint == Glyph.TAIL || column + width >= run.limit) {
+                break;
+            }
+            toGlyphs[column] = codePoint;
+            toLooks[column] = look;
+            if (width == 2) {
+                toGlyphs[column + 1] = Glyph.TAIL;
+                toLooks[column + 1] = look;
+            }
+            column += width;
+            at++;
+        }
+        if (at > run.from) {
+            endRun(run.column, first, column);
+        }
+        run.from = at;
+        run.column = column;
+    }
+
+    /** The halves of wide characters that are left beside a run go; what stood in its first cell tells about the one before. */
+    private void endRun(int from, int first, int to) {
+        if (first == Glyph.TAIL && from > 0) {
+            glyphs[from - 1] = Glyph.BLANK;
+        }
+        if (to < glyphs.length && glyphs[to] == Glyph.TAIL) {
+            glyphs[to] = Glyph.BLANK;
+        }
+        used = Math.max(used, to);
         snapshot = null;
-    }
-
-    /** A character inside a run; of a wide one both halves. */
-    void set(int column, int glyph, int width, int look) {
-        glyphs[column] = glyph;
-        looks[column] = look;
-        if (width == 2) {
-            glyphs[column + 1] = Glyph.TAIL;
-            looks[column + 1] = look;
-        }
-    }
-
-    /** After the last character of a run, which ends before a column. */
-    void endRun(int column) {
-        if (column < glyphs.length && glyphs[column] == Glyph.TAIL) {
-            glyphs[column] = Glyph.BLANK;
-        }
-        used = Math.max(used, column);
-        endTouched(column);
+        endTouched(to);
     }
 
     void put(int column, int glyph, int look) {

@@ -78,44 +78,46 @@ final class Parser {
 
     /** Up to the next control, or more than a little ASCII; characters go on in one call, as far as there is room for them. */
     private int decode(byte[] bytes, int from, int end) {
-        int spaces = handler.mixesAscii() ? MIXED_ASCII : 0;
+        int ascii = handler.mixesAscii() ? MIXED_ASCII : 0;
+        int mixed = ascii;
         int at = from;
         int count = 0;
-        while (at < end && count < decoded.length) {
+        while (at < end && count < decoded.length && !decoder.pending()) {
             int value = bytes[at];
-            if (value >= 0 && !decoder.pending()) {
-                if (value < 0x20 || value == DEL || spaces == 0) {
+            if (value >= 0) {
+                if (value < 0x20 || value == DEL || ascii == 0) {
                     break;
                 }
+                ascii--;
                 decoded[count++] = value;
-                spaces--;
                 at++;
                 continue;
             }
-            spaces = spaces == 0 ? 0 : MIXED_ASCII;
-            int codePoint = decoder.pending() ? Utf8Decoder.INCOMPLETE : Utf8Decoder.whole(bytes, at, end);
-            if (codePoint >= 0) {
-                at += Utf8Decoder.length(codePoint);
-            } else {
-                codePoint = decoder.next(bytes[at]);
-                at += decoder.consumed() ? 1 : 0;
+            int codePoint = Utf8Decoder.whole(bytes, at, end);
+            if (codePoint < 0xa0) {
+                break;
             }
-            if (codePoint >= 0xa0) {
-                decoded[count++] = codePoint;
-            } else if (codePoint >= 0) {
-                print(count);
-                c1(codePoint);
-                return at;
-            }
+            ascii = mixed;
+            decoded[count++] = codePoint;
+            at += Utf8Decoder.length(codePoint);
         }
-        print(count);
-        return at;
-    }
-
-    private void print(int count) {
         if (count > 0) {
             handler.print(decoded, count);
+            return at;
         }
+        return decodeSlowly(bytes, at);
+    }
+
+    /** One byte of what is not plainly a character: cut in two, not valid, or a control. */
+    private int decodeSlowly(byte[] bytes, int at) {
+        int codePoint = decoder.next(bytes[at]);
+        if (codePoint >= 0xa0) {
+            decoded[0] = codePoint;
+            handler.print(decoded, 1);
+        } else if (codePoint >= 0) {
+            c1(codePoint);
+        }
+        return decoder.consumed() ? at + 1 : at;
     }
 
     private void control(int value) {

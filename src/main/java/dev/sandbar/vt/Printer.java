@@ -5,7 +5,7 @@ final class Printer {
     private static final int REPLACEMENT = 0xfffd;
 
     private final Screen screen;
-    private final boolean ambiguousWide;
+    private final CharacterRun run;
     /** What REP repeats, and the base of the cell that a grapheme cluster grows in; 0: nothing. */
     private int last;
 
@@ -16,7 +16,7 @@ final class Printer {
 
     Printer(Screen screen, boolean ambiguousWide) {
         this.screen = screen;
-        this.ambiguousWide = ambiguousWide;
+        run = new CharacterRun(ambiguousWide ? 2 : 1);
     }
 
     /** Bytes 0x20 to 0x7e, through the character sets. */
@@ -54,11 +54,11 @@ final class Printer {
     void print(int[] codePoints, int count) {
         int at = 0;
         while (at < count) {
-            int run = screen.modes.graphemes() || screen.modes.insert() ? 0 : printRun(codePoints, at, count);
-            if (run == 0) {
+            int printed = screen.modes.graphemes() || screen.modes.insert() ? 0 : printRun(codePoints, at, count);
+            if (printed == 0) {
                 print(codePoints[at++]);
             }
-            at += run;
+            at += printed;
         }
     }
 
@@ -68,28 +68,18 @@ final class Printer {
         if (caret.wrapPending) {
             return 0;
         }
-        Line line = screen.line();
-        int limit = limit();
-        int look = screen.pen.look();
-        int column = caret.column;
-        int at = from;
-        line.beginRun(column);
-        while (at < end) {
-            int codePoint = codePoints[at];
-            int width = width(codePoint);
-            if (width == 0 || codePoint == Glyph.TAIL || column + width >= limit) {
-                break;
-            }
-            line.set(column, codePoint, width, look);
-            column += width;
-            at++;
+        run.codePoints = codePoints;
+        run.from = from;
+        run.end = end;
+        run.limit = limit();
+        run.column = caret.column;
+        run.look = screen.pen.look();
+        screen.line().put(run);
+        if (run.from > from) {
+            caret.column = run.column;
+            last = codePoints[run.from - 1];
         }
-        if (at > from) {
-            line.endRun(column);
-            caret.column = column;
-            last = codePoints[at - 1];
-        }
-        return at - from;
+        return run.from - from;
     }
 
     void print(int character) {
@@ -97,7 +87,7 @@ final class Printer {
         if (screen.modes.graphemes() && joinsCluster(codePoint)) {
             return;
         }
-        int width = width(codePoint);
+        int width = run.width(codePoint);
         if (width == 0) {
             combine(codePoint);
             return;
@@ -220,13 +210,5 @@ final class Printer {
             return;
         }
         line.replaceGlyph(column, screen.clusters.join(line.glyph(column), codePoint));
-    }
-
-    private int width(int codePoint) {
-        int width = Unicode.width(codePoint);
-        if (width == Unicode.AMBIGUOUS) {
-            return ambiguousWide ? 2 : 1;
-        }
-        return width;
     }
 }

@@ -40,6 +40,11 @@ final class PrintingTest {
     }
 
     @Test
+    void aMarkThatComesInsideAWideCharacterLeavesItWhole() {
+        VtTester.of(5, 2).feed("漢\033[1;2H\u0301").lines("漢\u0301");
+    }
+
+    @Test
     void aCharacterCutByAWriteBoundarySurvives() {
         byte[] bytes = "漢".getBytes(StandardCharsets.UTF_8);
         VtTester.of(5, 2)
