@@ -78,6 +78,7 @@ public enum UiCommand {
     APP_QUIT("app.quit", "Quit"),
     APP_CANCEL("app.cancel", "Cancel"),
     APP_REDRAW("app.redraw", "Draw the screen anew"),
+    APP_SUSPEND("app.suspend", "Back to the shell; fg goes on here"),
     LOGS_FOLLOW("logs.follow", "Follow the log"),
     LOGS_WRAP("logs.wrap", "Wrap long lines");
 

@@ -65,6 +65,11 @@ final class RehearsalScreen implements Screen {
     }
 
     @Override
+    public void suspend() {
+        // There is no shell to go back to.
+    }
+
+    @Override
     public void close() {
         // Nothing was taken.
     }

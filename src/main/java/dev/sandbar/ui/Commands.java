@@ -89,6 +89,7 @@ record Commands(UiState state, Keymap keymap) {
             case APP_QUIT -> app.quit();
             case APP_CANCEL -> app.cancel();
             case APP_REDRAW -> Step.of(state, new Effect.Redraw());
+            case APP_SUSPEND -> Step.of(state, new Effect.Suspend());
             case LOGS_FOLLOW -> Step.of(state.with(state.details().toggleFollow()));
             case LOGS_WRAP -> Step.of(state.with(state.details().toggleWrap()));
         };

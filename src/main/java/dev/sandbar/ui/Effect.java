@@ -203,6 +203,14 @@ public sealed interface Effect {
         }
     }
 
+    /** The program stops, and the shell that it was started from gets the terminal until it lets the program go on. */
+    record Suspend() implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.suspend(this);
+        }
+    }
+
     /**
      * The program ends, and all that it started.
      *

@@ -46,5 +46,7 @@ public interface EffectHandler {
 
     void redraw(Effect.Redraw effect);
 
+    void suspend(Effect.Suspend effect);
+
     void quit(Effect.Quit effect);
 }

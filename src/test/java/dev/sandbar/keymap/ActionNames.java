@@ -14,7 +14,7 @@ final class ActionNames {
                     + " pane.grow-left pane.grow-right pane.grow-up pane.grow-down pane.split-right pane.split-below"
                     + " pane.close pane.zoom pane.next-layout pane.scrollback pane.copy tab.1 tab.2 tab.3 tab.4 tab.5 tab.6 tab.7"
                     + " tab.8 tab.9 tab.next tab.previous tab.last tab.rename app.command app.palette app.help app.quit"
-                    + " app.cancel app.redraw logs.follow logs.wrap")
+                    + " app.cancel app.redraw app.suspend logs.follow logs.wrap")
             .split(" "));
 
     private ActionNames() {}

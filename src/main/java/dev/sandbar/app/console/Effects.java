@@ -158,6 +158,11 @@ final class Effects implements EffectHandler {
     }
 
     @Override
+    public void suspend(Effect.Suspend effect) {
+        screen.suspend();
+    }
+
+    @Override
     public void quit(Effect.Quit effect) {
         endings.quit(effect.status());
     }

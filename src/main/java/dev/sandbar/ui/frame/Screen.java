@@ -22,6 +22,9 @@ public interface Screen extends AutoCloseable {
     /** Hands text to the terminal's clipboard (OSC 52), where it takes it. */
     void copy(String text);
 
+    /** Gives the terminal back for a while: stops the whole program, until somebody lets it go on (SIGCONT). */
+    void suspend();
+
     /** Gives the terminal back. */
     @Override
     void close();

@@ -11,6 +11,9 @@ interface Hold extends AutoCloseable {
     /** Does something with the terminal unless it has been given back. */
     void whileHeld(Writing writing);
 
+    /** Stops the program until it is continued; the terminal is given back meanwhile. */
+    void suspend();
+
     @Override
     void close();
 

@@ -88,6 +88,11 @@ final class LanternaScreen implements Screen {
     }
 
     @Override
+    public void suspend() {
+        hold.suspend();
+    }
+
+    @Override
     public void close() {
         hold.close();
     }

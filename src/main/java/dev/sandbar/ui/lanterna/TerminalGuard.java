@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * exception, and when the JVM ends. Every method can be called from any thread.
  */
 public final class TerminalGuard implements Hold {
-    /** No wrapping at the right edge; SGR mouse with dragging, pasted text in brackets, focus reports. */
-    private static final String MODES_ON = "\u001b[?7l\u001b[?1002h\u001b[?1006h\u001b[?2004h\u001b[?1004h";
+    /** The title is remembered (xterm); no wrapping at the right edge; SGR mouse with dragging, pastes in brackets, focus. */
+    private static final String MODES_ON = "\u001b[22;2t\u001b[?7l\u001b[?1002h\u001b[?1006h\u001b[?2004h\u001b[?1004h";
 
     private static final String MODES_OFF =
-            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?7h\u001b[0 q";
+            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?7h\u001b[0 q\u001b[23;2t";
 
     /** A writer that the terminal holds up has the lock; the line is given back all the same. */
     private static final long LOCK_MILLIS = 500;
@@ -119,6 +119,11 @@ public final class TerminalGuard implements Hold {
         } finally {
             unlock(locked);
         }
+    }
+
+    @Override
+    public void suspend() {
+        signals.suspend();
     }
 
     /** Gives the terminal back for a while. */

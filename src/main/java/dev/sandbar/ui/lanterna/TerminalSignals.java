@@ -44,7 +44,8 @@ final class TerminalSignals {
         before.clear();
     }
 
-    private void suspend() {
+    /** Stops the program, which is what its terminal's suspend character would do if keys were signals. */
+    void suspend() {
         guard.release();
         events.accept(new TerminalEvent.Suspended());
         try {

@@ -243,6 +243,13 @@ final class ConsoleTest {
     }
 
     @Test
+    void goesBackToTheShellForAWhile() {
+        pilot.press(KeyPress.ctrl('z'));
+
+        await().until(pilot.screen()::isSuspended);
+    }
+
+    @Test
     void namesTheWindowAfterThePane() {
         openShell();
 

@@ -16,6 +16,7 @@ final class FakeScreen implements Screen {
     private volatile List<String> rows = List.of();
     private volatile RuntimeException failure;
     private volatile boolean closed;
+    private volatile boolean suspended;
     private volatile int frames;
 
     FakeScreen(Size size) {
@@ -42,6 +43,10 @@ final class FakeScreen implements Screen {
 
     int frames() {
         return frames;
+    }
+
+    boolean isSuspended() {
+        return suspended;
     }
 
     boolean isClosed() {
@@ -87,6 +92,11 @@ final class FakeScreen implements Screen {
     @Override
     public void copy(String text) {
         copied.add(text);
+    }
+
+    @Override
+    public void suspend() {
+        suspended = true;
     }
 
     @Override

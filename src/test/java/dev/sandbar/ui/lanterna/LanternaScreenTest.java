@@ -192,6 +192,9 @@ final class LanternaScreenTest implements Hold {
     }
 
     @Override
+    public void suspend() {}
+
+    @Override
     public void close() {
         closed = true;
     }
