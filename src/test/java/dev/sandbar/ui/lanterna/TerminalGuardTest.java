@@ -81,8 +81,23 @@ final class TerminalGuardTest {
             pilot.type("q");
             pilot.waitForEnd();
 
-            assertThat(Files.readString(directory.resolve("after")))
-                    .isEqualTo(Files.readString(directory.resolve("before")));
+            assertThat(setting("after")).isEqualTo(setting("before"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux", "posix"})
+    void bothWaysMakeTheLineRawAndPutItBack(String way) throws IOException {
+        try (Pilot pilot = launch(SHELL, LineModesProgram.class, way)) {
+            pilot.waitForEnd();
+
+            assertThat(status()).isZero();
+            assertThat(setting("raw"))
+                    .contains("-icanon", "-isig", "-iexten", "-echo", "-icrnl", "-ixon", "-opost", "min = 1; time = 0");
+            assertThat(setting("raw")).contains("speed 38400 baud", "cs8", "cread");
+            // JLine's structure has no place for the line discipline.
+            assertThat(setting("after").replaceFirst("line = \\d+", ""))
+                    .isEqualTo(setting("before").replaceFirst("line = \\d+", ""));
         }
     }
 
@@ -177,8 +192,7 @@ final class TerminalGuardTest {
     }
 
     private void assertGivenBack(ScreenView screen) throws IOException {
-        assertThat(Files.readString(directory.resolve("after")))
-                .isEqualTo(Files.readString(directory.resolve("before")));
+        assertThat(setting("after")).isEqualTo(setting("before"));
         assertThat(screen.lines().get(0)).isEqualTo("before");
         assertThat(screen.snapshot().alternateScreen()).isFalse();
         assertThat(screen.snapshot().mouseWanted()).isFalse();
@@ -188,8 +202,12 @@ final class TerminalGuardTest {
         assertThat(screen.snapshot().modes().focusReports()).isFalse();
     }
 
+    private String setting(String file) throws IOException {
+        return Files.readString(directory.resolve(file));
+    }
+
     private int status() throws IOException {
-        return Integer.parseInt(Files.readString(directory.resolve("status")).strip());
+        return Integer.parseInt(setting("status").strip());
     }
 
     private Pilot start() {
@@ -203,6 +221,10 @@ final class TerminalGuardTest {
     }
 
     private Pilot launch(String shell) {
+        return launch(shell, TerminalProgram.class, "");
+    }
+
+    private Pilot launch(String shell, Class<?> program, String argument) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Pilot.start(
                 List.of(
@@ -215,7 +237,8 @@ final class TerminalGuardTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         classPath(),
-                        TerminalProgram.class.getName()),
+                        program.getName(),
+                        argument),
                 Map.of("PATH", System.getenv("PATH"), "TERM", "xterm-256color", "LC_ALL", "C.UTF-8"),
                 directory,
                 new Size(150, 24));
