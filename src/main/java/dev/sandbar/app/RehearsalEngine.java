@@ -23,6 +23,13 @@ final class RehearsalEngine implements Runnable {
     private static final String VARIETY =
             "\"More\":[1234567890123,-1,0.5,1e3,true,null,[],{},\"\\n\\u00e9\\/\",\"" + "long ".repeat(4000) + "\"]";
 
+    private static final String LIST = "[{\"Id\":\"" + "0".repeat(64)
+            + "\",\"Names\":[\"/web\"],\"Image\":\"web\",\"ImageID\":\"sha256:0\",\"Command\":\"sleep 1\","
+            + "\"Created\":1767225600,\"Ports\":[{\"IP\":\"0.0.0.0\",\"PrivatePort\":80,\"PublicPort\":8080,\"Type\":\"tcp\"}],"
+            + "\"Labels\":{\"a\":\"b\"},\"State\":\"running\",\"Status\":\"Up 4 minutes\",\"SizeRw\":0,"
+            + "\"HostConfig\":{\"NetworkMode\":\"none\"},\"NetworkSettings\":{\"Networks\":{\"none\":{\"NetworkID\":\"0\"}}},"
+            + "\"Mounts\":[]}]";
+
     private final ServerSocketChannel server;
 
     private RehearsalEngine(ServerSocketChannel server) {
@@ -85,7 +92,7 @@ final class RehearsalEngine implements Runnable {
             return json("200 OK", "{\"Running\":false,\"ExitCode\":0,\"Pid\":1}");
         }
         if (request.contains("/containers/json")) {
-            return json("200 OK", "[]");
+            return json("200 OK", LIST);
         }
         if (request.contains("/containers/web/json")) {
             String state = "\"State\":{\"Status\":\"running\",\"Running\":true}";

@@ -50,7 +50,12 @@ final class HeadlessIT {
             pilot.waitFor(directory.toString());
             pilot.resize(70, 20).type("until stty size | grep '20 70'; do sleep 0.1; done; echo resized-$((1+1))\r");
             pilot.waitFor("resized-2");
-            pilot.type("sleep 100\r").press("C-c").type("exit 7\r");
+            pilot.type("trap 'echo trapped-$((1+1))' INT; sleep 100\r");
+            pilot.waitFor("sleep 100");
+            pilot.press("C-c");
+            // Until the shell is through with the signal it throws away what is typed.
+            pilot.waitFor("trapped-2");
+            pilot.type("exit 7\r");
             pilot.waitForEnd();
 
             assertThat(home.status()).isEqualTo(7);
