@@ -6,6 +6,7 @@ import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Terminal;
 import dev.sandbar.vt.TerminalOptions;
+import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,15 @@ final class Emulation {
         try {
             announced = false;
             return terminal.snapshot(scrolledBack);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Transcript transcript() {
+        lock.lock();
+        try {
+            return terminal.transcript();
         } finally {
             lock.unlock();
         }

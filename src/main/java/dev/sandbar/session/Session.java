@@ -11,6 +11,7 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,6 +91,11 @@ public final class Session implements AutoCloseable {
     /** What it showed {@code scrolledBack} rows up in its history. */
     public ScreenSnapshot snapshot(int scrolledBack) {
         return emulation.snapshot(scrolledBack);
+    }
+
+    /** All that the program showed as far as it is kept, for searching. */
+    public Transcript transcript() {
+        return emulation.transcript();
     }
 
     public SessionState state() {

@@ -5,7 +5,9 @@ import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.pane.Content;
+import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.pane.PaneSelection;
+import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
@@ -64,6 +66,14 @@ public sealed interface Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.copy(this);
+        }
+    }
+
+    /** A text is searched for in all that a pane showed. */
+    record Search(Pane pane, Sought sought) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.search(this);
         }
     }
 

@@ -14,6 +14,8 @@ public interface EffectHandler {
 
     void copy(Effect.Copy effect);
 
+    void search(Effect.Search effect);
+
     void focus(Effect.Focus effect);
 
     void resize(Effect.Resize effect);

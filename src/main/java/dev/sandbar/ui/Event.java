@@ -3,7 +3,9 @@ package dev.sandbar.ui;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Stats;
+import dev.sandbar.ui.pane.Found;
 import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
@@ -137,6 +139,14 @@ public sealed interface Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.paneDragged(this);
+        }
+    }
+
+    /** A search in what a pane showed is over. */
+    record SearchEnded(String stream, Sought sought, Optional<Found> found) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.searchEnded(this);
         }
     }
 

@@ -36,6 +36,8 @@ public interface EventHandler<R> {
 
     R paneDragged(Event.PaneDragged event);
 
+    R searchEnded(Event.SearchEnded event);
+
     R wheelTurned(Event.WheelTurned event);
 
     R historyEnded(Event.HistoryEnded event);

@@ -1,6 +1,7 @@
 package dev.sandbar.ui;
 
 import dev.sandbar.action.UiCommand;
+import dev.sandbar.ui.pane.Sought;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,8 +24,24 @@ public sealed interface Overlay {
     /** A tab gets another name. */
     record Rename(TextInput input) implements Overlay {}
 
-    /** The focused pane is scrolled back in its history. */
-    record Scrollback() implements Overlay {}
+    /**
+     * The focused pane is scrolled back in its history.
+     *
+     * @param sought what was searched for last; its text is empty when nothing was
+     */
+    record Scrollback(Sought sought) implements Overlay {
+        public Scrollback {
+            Objects.requireNonNull(sought);
+        }
+
+        /** Nothing searched for yet. */
+        public static Scrollback begun() {
+            return new Scrollback(Sought.newest(""));
+        }
+    }
+
+    /** What to search for in the focused pane is typed. */
+    record Search(TextInput input) implements Overlay {}
 
     /**
      * A question before something is lost.

@@ -3,6 +3,8 @@ package dev.sandbar.ui;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.ui.pane.Tab;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
@@ -30,6 +32,9 @@ final class OverlayKeys {
         if (overlay instanceof Overlay.Rename rename) {
             return rename(state, rename, key);
         }
+        if (overlay instanceof Overlay.Search search) {
+            return search(state, search, key);
+        }
         if (overlay instanceof Overlay.Confirm confirm) {
             return confirm(state, confirm, key);
         }
@@ -53,6 +58,9 @@ final class OverlayKeys {
         }
         if (overlay instanceof Overlay.Rename rename) {
             return Step.of(state.with(new Overlay.Rename(rename.input().typed(text))));
+        }
+        if (overlay instanceof Overlay.Search search) {
+            return Step.of(state.with(new Overlay.Search(search.input().typed(text))));
         }
         if (overlay instanceof Overlay.Help help) {
             return Step.of(state.with(new Overlay.Help(help.query().typed(text), 0)));
@@ -104,6 +112,19 @@ final class OverlayKeys {
                     .with(state.workspace().with(state.workspace().tabs().withShown(named))));
         }
         return Step.of(state.with(new Overlay.Rename(rename.input().press(key))));
+    }
+
+    private static Step search(UiState state, Overlay.Search search, KeyPress key) {
+        Optional<Pane> pane = state.workspace().focused();
+        String text = search.input().text();
+        if (cancels(key) || pane.isEmpty() || (key.key() == Key.ENTER && text.isEmpty())) {
+            return Step.of(state.with(Overlay.Scrollback.begun()));
+        }
+        if (key.key() == Key.ENTER) {
+            Sought sought = Sought.newest(text);
+            return Step.of(state.with(new Overlay.Scrollback(sought)), new Effect.Search(pane.get(), sought));
+        }
+        return Step.of(state.with(new Overlay.Search(search.input().press(key))));
     }
 
     private Step confirm(UiState state, Overlay.Confirm confirm, KeyPress key) {

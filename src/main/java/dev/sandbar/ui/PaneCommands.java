@@ -7,6 +7,7 @@ import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Direction;
 import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.pane.PaneId;
+import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.ui.pane.Tab;
 import dev.sandbar.ui.pane.Tabs;
 import java.util.List;
@@ -93,8 +94,27 @@ record PaneCommands(UiState state) {
 
     Step scrollback() {
         return state.workspace().tab().isPresent()
-                ? Step.of(state.with(Panel.PANES).with(new Overlay.Scrollback()))
+                ? Step.of(state.with(Panel.PANES).with(Overlay.Scrollback.begun()))
                 : toPanes();
+    }
+
+    /** Asks what to search for in what the focused pane showed. */
+    Step search() {
+        return state.workspace().tab().isPresent()
+                ? Step.of(state.with(Panel.PANES).with(new Overlay.Search(TextInput.empty())))
+                : toPanes();
+    }
+
+    /** Goes on to the next match of what was searched for last. */
+    Step searchOn(boolean newer) {
+        Optional<Pane> pane = state.workspace().focused();
+        if (pane.isEmpty()
+                || !(state.overlay() instanceof Overlay.Scrollback scrollback)
+                || scrollback.sought().text().isEmpty()) {
+            return search();
+        }
+        Sought onwards = scrollback.sought().onwards(newer);
+        return Step.of(state.with(new Overlay.Scrollback(onwards)), new Effect.Search(pane.get(), onwards));
     }
 
     Step toTab(int number) {

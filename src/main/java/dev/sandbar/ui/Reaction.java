@@ -2,8 +2,10 @@ package dev.sandbar.ui;
 
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.pane.Found;
 import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.ui.pane.Workspace;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -117,6 +119,23 @@ final class Reaction implements EventHandler<Step> {
                 .of(event.stream())
                 .map(pane -> new CopyCommands(state).drag(pane, event.mouse()))
                 .orElse(Step.of(state));
+    }
+
+    @Override
+    public Step searchEnded(Event.SearchEnded event) {
+        Optional<Pane> pane = state.workspace().of(event.stream());
+        if (pane.isEmpty() || !(state.overlay() instanceof Overlay.Scrollback)) {
+            return Step.of(state);
+        }
+        Sought sought = event.sought();
+        if (event.found().isEmpty()) {
+            String where = sought.from().isEmpty() ? "Nothing" : sought.newer() ? "Nothing newer" : "Nothing older";
+            return Step.of(state.with(Message.bad(where + " matches " + sought.text(), "")));
+        }
+        Found found = event.found().get();
+        return Step.of(state.with(state.workspace().updated(pane.get().id(), old -> old.scrolled(found.scrolledBack())))
+                .with(new Overlay.Scrollback(sought.at(found.at())))
+                .selected(Optional.of(found.text())));
     }
 
     @Override

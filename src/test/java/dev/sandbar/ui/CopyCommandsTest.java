@@ -72,7 +72,7 @@ final class CopyCommandsTest {
                 .filteredOn(Effect.Copy.class::isInstance)
                 .extracting(effect -> ((Effect.Copy) effect).scrolledBack())
                 .containsExactly(2);
-        assertThat(ui.state().overlay()).isEqualTo(new Overlay.Scrollback());
+        assertThat(ui.state().overlay()).isEqualTo(Overlay.Scrollback.begun());
     }
 
     private void drag(MouseAction action, int row, int column) {

@@ -2,10 +2,16 @@ package dev.sandbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.ui.pane.Found;
+import dev.sandbar.ui.pane.PaneSelection;
 import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.ui.pane.Sought;
+import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
+import dev.sandbar.vt.TextPoint;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PaneKeysTest {
@@ -165,6 +171,51 @@ final class PaneKeysTest {
 
         ui.press("q");
         assertThat(ui.state().overlay()).isEqualTo(new Overlay.None());
+        assertThat(ui.pane().scrolledBack()).isZero();
+    }
+
+    @Test
+    void whatIsSearchedForIsTypedAndLookedUp() {
+        ui.press("C-]", "/").type("err").forget().press("enter");
+
+        assertThat(ui.effects()).contains(new Effect.Search(ui.pane(), Sought.newest("err")));
+    }
+
+    @Test
+    void whatIsFoundIsScrolledToAndTheNextOneIsOlder() {
+        ui.press("C-]", "/").type("err").press("enter");
+        TextPoint at = new TextPoint(40, 3);
+        PaneSelection text = new PaneSelection(ui.pane().id(), new GridPoint(5, 3), new GridPoint(5, 5));
+
+        ui.event(new Event.SearchEnded(stream, Sought.newest("err"), Optional.of(new Found(at, 7, text))));
+        assertThat(ui.pane().scrolledBack()).isEqualTo(7);
+        assertThat(ui.state().selected()).contains(text);
+
+        ui.forget().press("n");
+        assertThat(ui.effects())
+                .containsExactly(new Effect.Search(ui.pane(), new Sought("err", Optional.of(at), false)));
+        ui.press("N");
+        assertThat(ui.effects())
+                .containsExactly(new Effect.Search(ui.pane(), new Sought("err", Optional.of(at), true)));
+    }
+
+    @Test
+    void whatIsNotFoundIsSaid() {
+        ui.press("C-]", "/").type("err").press("enter");
+
+        ui.event(new Event.SearchEnded(stream, Sought.newest("err"), Optional.empty()));
+
+        assertThat(ui.state().message().text()).isEqualTo("Nothing matches err");
+    }
+
+    @Test
+    void aSearchThatEndsAfterOneLeftIsForgotten() {
+        ui.press("C-]", "/").type("err").press("enter", "q");
+        PaneSelection text = new PaneSelection(ui.pane().id(), new GridPoint(5, 3), new GridPoint(5, 5));
+
+        ui.event(new Event.SearchEnded(
+                stream, Sought.newest("err"), Optional.of(new Found(new TextPoint(40, 3), 7, text))));
+
         assertThat(ui.pane().scrolledBack()).isZero();
     }
 

@@ -3,8 +3,12 @@ package dev.sandbar.app.console;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.Effect;
 import dev.sandbar.ui.EffectHandler;
+import dev.sandbar.ui.Event;
 import dev.sandbar.ui.frame.Screen;
+import dev.sandbar.ui.pane.Found;
+import dev.sandbar.ui.pane.Pane;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has everything done that the screen wants, by those who can; belongs to the thread {@code ui} and never waits. */
@@ -65,6 +69,17 @@ final class Effects implements EffectHandler {
         workers.programs()
                 .snapshot(effect.stream(), effect.scrolledBack())
                 .ifPresent(shown -> screen.copy(effect.text().text(shown)));
+    }
+
+    @Override
+    public void search(Effect.Search effect) {
+        Pane pane = effect.pane();
+        workers.programs()
+                .with(pane.stream(), program -> workers.tools().threads().start("search-" + pane.stream(), () -> {
+                    Optional<Found> found =
+                            program.transcript().flatMap(transcript -> Found.find(transcript, effect.sought(), pane));
+                    workers.tools().mailbox().post(new Event.SearchEnded(pane.stream(), effect.sought(), found));
+                }));
     }
 
     @Override

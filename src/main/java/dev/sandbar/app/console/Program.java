@@ -4,12 +4,16 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Transcript;
 import java.util.Optional;
 
 /** What runs in a pane, from the moment at which it is wanted. Only {@link #close} waits for anything. */
 interface Program {
     /** What it shows, that many rows up in its history; empty before there is anything. */
     Optional<ScreenSnapshot> snapshot(int scrolledBack);
+
+    /** All that it showed as far as it is kept; empty before there is anything. */
+    Optional<Transcript> transcript();
 
     void press(KeyPress key);
 

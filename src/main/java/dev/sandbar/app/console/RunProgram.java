@@ -9,6 +9,7 @@ import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,11 @@ final class RunProgram implements Program {
     @Override
     public Optional<ScreenSnapshot> snapshot(int scrolledBack) {
         return Optional.of(screen.snapshot(scrolledBack));
+    }
+
+    @Override
+    public Optional<Transcript> transcript() {
+        return Optional.of(screen.transcript());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Terminal;
 import dev.sandbar.vt.TerminalOptions;
+import dev.sandbar.vt.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
@@ -62,6 +63,15 @@ final class RunScreen {
         try {
             announced = false;
             return terminal.snapshot(scrolledBack);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Transcript transcript() {
+        lock.lock();
+        try {
+            return terminal.transcript();
         } finally {
             lock.unlock();
         }

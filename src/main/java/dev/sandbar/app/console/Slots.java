@@ -109,6 +109,11 @@ final class Slots implements EventHandler<Object> {
     }
 
     @Override
+    public Object searchEnded(Event.SearchEnded event) {
+        return own();
+    }
+
+    @Override
     public Object wheelTurned(Event.WheelTurned event) {
         return own();
     }

@@ -26,6 +26,7 @@ import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.TerminalOptions;
+import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,11 +148,16 @@ final class TerminalProgram implements Program, SessionListener {
 
     @Override
     public Optional<ScreenSnapshot> snapshot(int scrolledBack) {
-        Session present;
-        synchronized (this) {
-            present = session;
-        }
-        return present == null ? Optional.empty() : Optional.of(present.snapshot(scrolledBack));
+        return present().map(open -> open.snapshot(scrolledBack));
+    }
+
+    @Override
+    public Optional<Transcript> transcript() {
+        return present().map(Session::transcript);
+    }
+
+    private synchronized Optional<Session> present() {
+        return Optional.ofNullable(session);
     }
 
     @Override

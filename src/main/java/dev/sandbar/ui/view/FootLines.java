@@ -33,6 +33,8 @@ record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
         Rect line = layout.command().orElse(layout.hints());
         if (state.overlay() instanceof Overlay.Filter filter) {
             SearchLine.draw(pen, line, "/", filter.input());
+        } else if (state.overlay() instanceof Overlay.Search search) {
+            SearchLine.draw(pen, line, "/", search.input());
         } else if (state.overlay() instanceof Overlay.Rename rename) {
             SearchLine.draw(pen, line, "Name of the tab: ", rename.input());
         } else if (!state.message().text().isEmpty()) {

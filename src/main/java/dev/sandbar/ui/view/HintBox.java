@@ -37,6 +37,7 @@ record HintBox(Size screen, Keymap keymap, Pen pen) {
             new Cell("zoom", UiCommand.PANE_ZOOM),
             new Cell("layout", UiCommand.PANE_NEXT_LAYOUT),
             new Cell("scroll back", UiCommand.PANE_SCROLLBACK),
+            new Cell("search", UiCommand.PANE_SEARCH),
             new Cell("copy screen", UiCommand.PANE_COPY),
             new Cell("rename tab", UiCommand.TAB_RENAME),
             new Cell("next tab", UiCommand.TAB_NEXT),

@@ -43,6 +43,8 @@ final class Hints {
             fixed("⏎", "run", "Tab", "complete", "^R", "history", "Esc", "leave");
         } else if (overlay instanceof Overlay.Filter) {
             fixed("⏎", "keep", "Esc", "undo", "↑↓", "move");
+        } else if (overlay instanceof Overlay.Search) {
+            fixed("⏎", "search", "Esc", "leave");
         } else if (overlay instanceof Overlay.Rename) {
             fixed("⏎", "rename", "Esc", "leave");
         } else if (overlay instanceof Overlay.Confirm) {
@@ -139,6 +141,9 @@ final class Hints {
     private void scrollback() {
         fixed("↑↓", "scroll", "PgUp PgDn", "page");
         add(Context.COPY, UiCommand.CURSOR_FIRST, "top", 4);
+        add(Context.COPY, UiCommand.PANE_SEARCH, "search", 3);
+        add(Context.COPY, UiCommand.PANE_SEARCH_OLDER, "older", 5);
+        add(Context.COPY, UiCommand.PANE_SEARCH_NEWER, "newer", 6);
         add(Context.COPY, UiCommand.PANE_COPY, "copy", 3);
         add(Context.COPY, UiCommand.APP_CANCEL, "leave", 0);
     }

@@ -201,6 +201,26 @@ final class ConsoleTest {
     }
 
     @Test
+    void searchesInWhatAPaneShowed() {
+        fake.answer(List.of("count"), process -> {
+            for (int line = 1; line <= 300; line++) {
+                process.out("number " + line + "\r\n");
+            }
+            process.awaitSignal();
+            return 0;
+        });
+        pilot.type(":exec -t api -- count");
+        pilot.press(Key.ENTER);
+        pilot.sees("number 300");
+
+        pilot.lead("/");
+        pilot.type("number 42$");
+        pilot.press(Key.ENTER);
+
+        pilot.sees("number 42", "scrolled back").seesNo("number 300");
+    }
+
+    @Test
     void copiesWhatThePaneShows() {
         openShell();
 
