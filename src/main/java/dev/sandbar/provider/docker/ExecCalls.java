@@ -44,7 +44,7 @@ final class ExecCalls {
         byte[] body = Json.object(to -> writeCreate(to, request, sizing, directory));
         EngineReply reply = engine.tell(HttpRequest.post("/containers/" + encode(key) + "/exec", body));
         if (!reply.done()) {
-            throw EngineFailures.refused(sandbox, reply);
+            throw refused(sandbox, request, reply);
         }
         return new CreatedExec(reply.json().at("Id").text(), key, sandbox, sizing, reply.podman());
     }
@@ -94,10 +94,16 @@ final class ExecCalls {
             return response;
         }
         try (response) {
-            EngineReply reply = EngineReply.read(response);
-            throw StartFailures.classify(exec.sandbox(), request, reply.message())
-                    .orElseGet(() -> EngineFailures.refused(exec.sandbox(), reply));
+            throw refused(exec.sandbox(), request, EngineReply.read(response));
         }
+    }
+
+    /** Engines since 23 look for the user when the exec is made, older ones when it starts. */
+    private static ProviderException refused(String sandbox, ExecRequest request, EngineReply reply) {
+        ProviderException refusal = EngineFailures.refused(sandbox, reply);
+        return refusal.kind() == Kind.FAILED
+                ? StartFailures.classify(sandbox, request, reply.message()).orElse(refusal)
+                : refusal;
     }
 
     ExecState inspect(CreatedExec exec) {
@@ -118,7 +124,8 @@ final class ExecCalls {
     void resize(CreatedExec exec, TerminalSize size) {
         String path = "/exec/" + exec.id() + "/resize?h=" + size.rows() + "&w=" + size.columns();
         EngineReply reply = engine.tell(HttpRequest.post(path, new byte[0]));
-        if (!reply.done() && reply.status() != 404 && reply.status() != 409) {
+        boolean gone = reply.status() == 404 || reply.status() == 409;
+        if (!reply.done() && !gone && inspect(exec).running()) {
             throw EngineFailures.refused(exec.sandbox(), reply);
         }
     }

@@ -152,6 +152,27 @@ final class BrokenExecTest {
     }
 
     @Test
+    void tellsAMissingUserThatIsReportedWhenTheExecIsMade() {
+        engine.on(CREATE, 500, "{\"message\":\"unable to find user u: no matching entries in passwd file\"}");
+
+        assertThat(failure(REQUEST).kind()).isEqualTo(Kind.USER_MISSING);
+    }
+
+    @Test
+    void takesNoNoticeOfASizeThatComesAfterTheEnd() throws Exception {
+        engine.on(
+                "HEAD /containers/web/archive",
+                connection -> connection.say("HTTP/1.1 200 OK\r\nApi-Version: 1.45\r\n\r\n"));
+        engine.on("POST /exec/e1/resize", 500, "{\"message\":\"cannot resize a stopped container: unknown\"}");
+
+        try (Exec exec = provider.exec(WEB, IN_TERMINAL)) {
+            exec.resize(new TerminalSize(10, 10));
+            engine.on(INSPECT, 200, "{\"Running\":true,\"ExitCode\":null,\"Pid\":77}");
+            assertThatThrownBy(() -> exec.resize(new TerminalSize(11, 11))).hasMessageContaining("cannot resize");
+        }
+    }
+
+    @Test
     void givesTheSizeWithTheStartToAnEngineThatTakesIt() throws Exception {
         engine.on(
                 "HEAD /containers/web/archive",
