@@ -158,7 +158,12 @@ final class DockerExec implements Exec {
         if (reason != null) {
             return new ExitStatus.Lost(reason);
         }
-        return new ExitWatch(calls, created, request).await();
+        try {
+            return new ExitWatch(calls, created, request).await();
+        } finally {
+            // The engine may go on taking input for nobody until the connection is full: a writer would wait for good.
+            stream.close();
+        }
     }
 
     @Override

@@ -12,11 +12,14 @@ final class SocketConnection implements Connection {
     private static final System.Logger LOG = LazyLogger.of(SocketConnection.class);
 
     private final Socket socket;
+    private final Socket carrier;
     private final InputStream input;
     private final OutputStream output;
 
-    SocketConnection(Socket socket) throws IOException {
+    /** @param carrier the socket beneath the encrypted one */
+    SocketConnection(Socket socket, Socket carrier) throws IOException {
         this.socket = socket;
+        this.carrier = carrier;
         this.input = socket.getInputStream();
         this.output = socket.getOutputStream();
     }
@@ -39,7 +42,8 @@ final class SocketConnection implements Connection {
     @Override
     public void close() {
         try {
-            socket.close();
+            // The encrypted one would say goodbye first, and wait for a writer that waits itself.
+            carrier.close();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "closing a connection", e);
         }

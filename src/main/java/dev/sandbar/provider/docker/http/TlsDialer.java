@@ -46,7 +46,7 @@ public final class TlsDialer implements Dialer {
             socket.setSoTimeout(TcpDialer.CONNECT_MILLIS);
             socket.startHandshake();
             socket.setSoTimeout(0);
-            return new SocketConnection(socket);
+            return new SocketConnection(socket, plain);
         } catch (IOException e) {
             plain.close();
             throw e;
