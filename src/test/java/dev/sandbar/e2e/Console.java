@@ -43,6 +43,19 @@ final class Console implements AutoCloseable {
         return this;
     }
 
+    /** Changes the terminal's size and waits until the screen is drawn for it. */
+    Console resize(Size size) {
+        pilot.resize(size.columns(), size.rows());
+        pilot.waitUntil("the screen in " + size, screen -> {
+            boolean wide = screen.boxes().stream()
+                    .anyMatch(box -> box.column() + box.size().columns() + 1 == size.columns());
+            return wide
+                    && screen.lines().get(0).contains("SANDBAR")
+                    && screen.lines().get(size.rows() - 1).contains("help");
+        });
+        return this;
+    }
+
     /** Out of the pane, to the list; what runs goes on. */
     Console toList() {
         pilot.press("C-]", "d");

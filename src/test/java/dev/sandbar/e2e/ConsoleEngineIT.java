@@ -68,7 +68,7 @@ final class ConsoleEngineIT {
             assertThat(screen.boxShows(second, "F10")).as("htop is still there").isTrue();
             assertThat(screen.shows("1 Sandboxes")).as("the list is there").isTrue();
 
-            pilot.resize(160, 45);
+            console.resize(new Size(160, 45));
             pilot.waitUntil("vim and htop again", s -> s.boxShows(first, "500,1") && s.boxShows(second, "F10"));
             type(console, first, ":q\r");
             type(console, second, "q");
@@ -96,9 +96,7 @@ final class ConsoleEngineIT {
             for (int columns = 180; columns >= 20; columns -= 10) {
                 console.pilot().resize(columns, columns / 4);
             }
-            console.pilot().resize(170, 48);
-            console.pilot()
-                    .waitUntil("the pane", screen -> screen.box(third + " ·").isPresent());
+            console.resize(new Size(170, 48));
             type(console, third, "");
             console.pilot().press("C-c");
             console.pilot().waitUntil("a prompt", screen -> prompts(screen, third));

@@ -141,7 +141,7 @@ final class ConsoleIT {
                 console.pilot().resize(size[0], size[1]);
                 console.pilot().press("C-]", "d").press("0");
             }
-            console.pilot().resize(SIZE.columns(), SIZE.rows());
+            console.resize(SIZE);
             console.pilot().type("stty size; echo done-$((1+1))\r");
             console.pilot().waitUntil("the shell", screen -> screen.boxShows("local ·", "done-2"));
             Size inside = pane(console, "local ·").size();
