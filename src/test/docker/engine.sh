@@ -8,7 +8,7 @@
 # busybox-static, Debian by debootstrap. They are kept in $SANDBAR_TEST_IMAGES (default: ~/.cache/sandbar-test-images).
 set -euo pipefail
 
-packages=(docker.io containerd runc iptables busybox-static debootstrap)
+packages=(docker.io containerd runc iptables busybox-static debootstrap openssl openssh-client openssh-server)
 images=${SANDBAR_TEST_IMAGES:-${XDG_CACHE_HOME:-$HOME/.cache}/sandbar-test-images}
 suite=bookworm
 
@@ -21,6 +21,7 @@ install_missing() {
     done
     [ ${#missing[@]} = 0 ] && return
     say "installs ${missing[*]}"
+    command -v apt-get >/dev/null || { say "cannot install them: there is no apt-get (only Debian and Ubuntu are known)"; return 1; }
     apt-get update -q >&2
     # Nothing may be started by the packages themselves: the tests have an engine of their own.
     printf '#!/bin/sh\nexit 101\n' >"$work/policy-rc.d"
@@ -75,25 +76,53 @@ start_engine() {
     return 1
 }
 
-stop_engine() {
+stop_all() {
     local status=$?
-    if [ -n "$engine" ]; then
-        docker -H "$address" ps -aq | xargs -r docker -H "$address" rm -f >/dev/null 2>&1 || true
-        kill "$engine" 2>/dev/null || true
-        wait "$engine" 2>/dev/null || true
+    trap - EXIT INT TERM HUP
+    if [ -n "$command" ] && kill "$command" 2>/dev/null; then
+        wait "$command" 2>/dev/null || true
     fi
-    [ "$policy" = mine ] && rm -f /usr/sbin/policy-rc.d
-    rm -rf "$work"
+    [ -z "$guard" ] || kill "$guard" 2>/dev/null || true
+    clean_up
     exit $status
 }
 
+clean_up() {
+    if [ -s "$work/dockerd.pid" ]; then
+        timeout 30 docker -H "$address" ps -aq | xargs -r timeout 60 docker -H "$address" rm -f >/dev/null 2>&1 || true
+        engine=$(cat "$work/dockerd.pid" 2>/dev/null || true)
+        [ -z "$engine" ] || kill "$engine" 2>/dev/null || true
+        for _ in $(seq 100); do
+            [ -n "$engine" ] && kill -0 "$engine" 2>/dev/null || break
+            sleep 0.1
+        done
+    fi
+    [ "$policy" = mine ] && rm -f /usr/sbin/policy-rc.d
+    rm -rf "$work"
+}
+
+# Stops the engine when this script is killed and cannot do it itself.
+watch_over() {
+    trap '' INT HUP
+    while kill -0 $$ 2>/dev/null; do sleep 1; done
+    [ ! -s "$work/command.pid" ] || kill "$(cat "$work/command.pid")" 2>/dev/null || true
+    clean_up
+}
+
 [ $# -gt 0 ] || { say "names no command to run"; exit 2; }
-[ "$(id -u)" = 0 ] || { say "an engine of its own needs root"; exit 1; }
+if [ "$(id -u)" != 0 ]; then
+    say "an engine of its own needs root: run it as root (sudo -E), or set SANDBAR_TEST_DOCKER to the address of an engine"
+    say "that has the images sandbar-test/{busybox,bare,debian}, or leave its tests out with: mvn -B verify"
+    exit 1
+fi
 work=$(mktemp -d /tmp/sandbar-docker-XXXXXX)
 address=unix://$work/docker.sock
 engine=
+command=
+guard=
 policy=
-trap stop_engine EXIT
+trap stop_all EXIT
+trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
@@ -102,9 +131,18 @@ mkdir -p "$images"
 for image in busybox bare debian; do
     [ -s "$images/$image.tar" ] || "make_$image"
 done
+watch_over &
+guard=$!
 start_engine
 for image in busybox bare debian; do
     docker -H "$address" import "$images/$image.tar" "sandbar-test/$image" >/dev/null
 done
 say "runs $*"
-SANDBAR_TEST_DOCKER=$address "$@"
+# In the background, since the shell acts on a signal only when nothing runs in front of it.
+SANDBAR_TEST_DOCKER=$address "$@" <&0 &
+command=$!
+echo "$command" >"$work/command.pid"
+status=0
+wait "$command" || status=$?
+command=
+exit $status
