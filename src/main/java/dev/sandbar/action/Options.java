@@ -20,7 +20,7 @@ final class Options {
     static final OptionInfo NO_STREAM = flag("show the output at the end", "--no-stream");
     static final OptionInfo SHELL = flag("the command is a script for /bin/sh", "--shell");
     static final OptionInfo DETACH_KEYS =
-            valued("KEYS", "keys that leave the terminal, for example ctrl-],d", "--detach-keys");
+            valued("KEYS", "keys that end the command, for example ctrl-],d", "--detach-keys");
     static final OptionInfo JSON = flag("write JSON", "--json");
     static final OptionInfo QUIET = flag("only names, one a line", "--quiet", "-q");
     static final OptionInfo YES = flag("do not ask", "--yes", "-y");

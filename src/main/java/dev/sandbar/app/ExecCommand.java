@@ -30,10 +30,11 @@ final class ExecCommand implements RunListener {
     private final OutputSink sink;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
     private final AtomicReference<@Nullable Interrupt> interrupted = new AtomicReference<>();
+    private final Optional<DetachKeys> detachKeys;
     private boolean passesInput;
     private boolean readerGone;
 
-    ExecCommand(Context context, Action.Exec action) {
+    ExecCommand(Context context, Action.Exec action) throws UsageException {
         this.context = context;
         this.action = action;
         this.narration =
@@ -41,6 +42,8 @@ final class ExecCommand implements RunListener {
         this.sink = action.options().switches().stream()
                 ? OutputSink.live(context.streams())
                 : new HeldOutput(context.streams());
+        Optional<String> keys = action.options().detachKeys();
+        this.detachKeys = keys.isPresent() ? Optional.of(DetachKeys.parse(keys.get())) : Optional.empty();
         this.passesInput = action.options().switches().input();
     }
 
@@ -124,7 +127,14 @@ final class ExecCommand implements RunListener {
     @Override
     public void started(Exec exec) {
         if (passesInput) {
-            InputPump.start(context.streams().in(), exec);
+            InputPump.start(context.streams().in(), exec, this::watchForDetaching);
+        }
+    }
+
+    private void watchForDetaching(byte[] bytes, int length) {
+        Run run = running.get();
+        if (detachKeys.isPresent() && detachKeys.get().completedBy(bytes, length) && run != null) {
+            run.cancel(EndReason.ABANDONED);
         }
     }
 

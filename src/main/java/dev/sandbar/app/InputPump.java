@@ -13,14 +13,22 @@ final class InputPump implements Runnable {
 
     private final InputStream in;
     private final Exec exec;
+    private final Watcher watcher;
 
-    private InputPump(InputStream in, Exec exec) {
+    private InputPump(InputStream in, Exec exec, Watcher watcher) {
         this.in = in;
         this.exec = exec;
+        this.watcher = watcher;
     }
 
-    static void start(InputStream in, Exec exec) {
-        Thread thread = new Thread(new InputPump(in, exec), "exec-in");
+    /** Told what is passed on, on the pump's thread. */
+    @FunctionalInterface
+    interface Watcher {
+        void passed(byte[] bytes, int length);
+    }
+
+    static void start(InputStream in, Exec exec, Watcher watcher) {
+        Thread thread = new Thread(new InputPump(in, exec, watcher), "exec-in");
         thread.setDaemon(true);
         thread.start();
     }
@@ -32,6 +40,7 @@ final class InputPump implements Runnable {
             int count = in.read(chunk);
             while (count >= 0) {
                 exec.write(chunk, 0, count);
+                watcher.passed(chunk, count);
                 count = in.read(chunk);
             }
             exec.closeInput();

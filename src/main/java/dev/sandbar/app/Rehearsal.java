@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -39,10 +40,13 @@ public final class Rehearsal {
             List.of("no-such-action"),
             List.of("version"));
 
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private Rehearsal() {}
 
     /** Prints the stamp by which a start can tell whether the archive is still right. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        endInTime();
         Path stage = Files.createTempDirectory("sandbar-rehearsal");
         try {
             RehearsalEngine.start(stage.resolve("engine"));
@@ -52,6 +56,22 @@ public final class Rehearsal {
         } finally {
             remove(stage);
         }
+    }
+
+    /** A first start must not wait for a rehearsal that hangs: without an archive starts are only slower. */
+    private static void endInTime() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(LONGEST.toMillis());
+                        Runtime.getRuntime().halt(ExitStatuses.OWN_FAILURE);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "rehearsal-end");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void play(Path stage) throws IOException, InterruptedException {
