@@ -13,6 +13,11 @@ final class Line {
 
     private int lastColumn;
 
+    /** Since the last clear only glyphs below U+0100 were written, and only the default look: then there is less to do. */
+    private boolean latin = true;
+
+    private boolean plain = true;
+
     private RowMarks marks = RowMarks.NONE;
     private @Nullable Row snapshot;
 
@@ -41,7 +46,10 @@ final class Line {
 
     /** The cells that were touched, to be read before the next change. */
     CellRun cells() {
-        return new CellRun(glyphs, looks, 0, used);
+        CellRun cells = new CellRun(glyphs, looks, 0, used);
+        cells.latin = latin;
+        cells.plain = plain;
+        return cells;
     }
 
     int look(int column) {
@@ -85,7 +93,14 @@ final class Line {
         for (int i = 0; i < length; i++) {
             target[column + i] = bytes[offset + i];
         }
-        Arrays.fill(looks, column, end, look);
+        fillLooks(column, end, look);
+    }
+
+    private void fillLooks(int from, int to, int look) {
+        plain &= look == Looks.DEFAULT;
+        if (!plain) {
+            Arrays.fill(looks, from, to, look);
+        }
     }
 
     /** Writes characters while they have a width and end before the run's limit; moves the run's start and column along. */
@@ -95,6 +110,8 @@ final class Line {
         int column = run.column;
         int at = run.from;
         int look = run.look;
+        latin = false;
+        plain &= look == Looks.DEFAULT;
         int first = toGlyphs[column];
         while (at < run.end) {
             int codePoint = run.codePoints[at];
@@ -135,6 +152,8 @@ final class Line {
         touch(column, column + 1);
         glyphs[column] = glyph;
         looks[column] = look;
+        latin &= glyph >>> 8 == 0;
+        plain &= look == Looks.DEFAULT;
     }
 
     void putWide(int column, int glyph, int look) {
@@ -143,11 +162,14 @@ final class Line {
         glyphs[column + 1] = Glyph.TAIL;
         looks[column] = look;
         looks[column + 1] = look;
+        latin = false;
+        plain &= look == Looks.DEFAULT;
     }
 
     /** Another character in a cell that has one; its width and look stay. */
     void replaceGlyph(int column, int glyph) {
         glyphs[column] = glyph;
+        latin = false;
         used = Math.max(used, column + 1);
         snapshot = null;
     }
@@ -162,7 +184,7 @@ final class Line {
         }
         touch(from, to);
         Arrays.fill(glyphs, from, to, Glyph.BLANK);
-        Arrays.fill(looks, from, to, look);
+        fillLooks(from, to, look);
         if (look == Looks.DEFAULT && to == used) {
             used = from;
         }
@@ -172,7 +194,9 @@ final class Line {
     void clear(int look) {
         int end = look == Looks.DEFAULT ? used : glyphs.length;
         Arrays.fill(glyphs, 0, used, Glyph.BLANK);
-        Arrays.fill(looks, 0, end, look);
+        fillLooks(0, end, look);
+        latin = true;
+        plain = look == Looks.DEFAULT;
         used = look == Looks.DEFAULT ? 0 : end;
         setMarks(RowMarks.NONE);
     }
@@ -185,7 +209,7 @@ final class Line {
         System.arraycopy(glyphs, at, glyphs, at + gap, right - at - gap);
         System.arraycopy(looks, at, looks, at + gap, right - at - gap);
         Arrays.fill(glyphs, at, at + gap, Glyph.BLANK);
-        Arrays.fill(looks, at, at + gap, look);
+        fillLooks(at, at + gap, look);
     }
 
     /** Closes up over cells; blanks come in before {@code right}. */
@@ -196,7 +220,7 @@ final class Line {
         System.arraycopy(glyphs, at + gap, glyphs, at, right - at - gap);
         System.arraycopy(looks, at + gap, looks, at, right - at - gap);
         Arrays.fill(glyphs, right - gap, right, Glyph.BLANK);
-        Arrays.fill(looks, right - gap, right, look);
+        fillLooks(right - gap, right, look);
     }
 
     /** As many cells of a line, which may be this one, from one column on, to another column. */
@@ -206,11 +230,13 @@ final class Line {
         touch(at, at + count);
         System.arraycopy(source.glyphs, from, glyphs, at, count);
         System.arraycopy(source.looks, from, looks, at, count);
+        latin &= source.latin;
+        plain &= source.plain;
     }
 
     /** Another look for cells up to a column; what they hold stays. */
     void setLook(int from, int to, int look) {
-        Arrays.fill(looks, from, to, look);
+        fillLooks(from, to, look);
         used = Math.max(used, to);
         snapshot = null;
     }
@@ -229,6 +255,8 @@ final class Line {
     /** Takes over what a packed line holds. */
     void load(HistoryLine packed) {
         packed.unpack(glyphs, looks, 0);
+        latin = false;
+        plain = false;
         used = Math.min(packed.used(), glyphs.length);
         setMarks(packed.marks());
     }

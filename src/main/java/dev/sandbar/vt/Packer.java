@@ -8,21 +8,24 @@ final class Packer {
     private int[] scratch = new int[64];
 
     HistoryLine pack(CellRun cells, RowMarks marks) {
-        int[] glyphs = cells.glyphs;
-        int from = cells.from;
-        int length = cells.length;
-        int all = 0;
-        for (int i = from; i < from + length; i++) {
-            all |= glyphs[i];
-        }
-        int[] runs = runs(cells);
+        int all = cells.latin ? 0 : all(cells);
+        int[] runs = cells.plain ? NONE : runs(cells);
         if ((all & ~0xff) == 0) {
-            return new HistoryLine(bytes(glyphs, from, length), NONE, runs, marks);
+            return new HistoryLine(bytes(cells.glyphs, cells.from, cells.length), NONE, runs, marks);
         }
         if ((all & ~0xffff) == 0) {
-            return new HistoryLine(chars(glyphs, from, length), NONE, runs, marks);
+            return new HistoryLine(chars(cells.glyphs, cells.from, cells.length), NONE, runs, marks);
         }
         return withExtras(cells, runs, marks);
+    }
+
+    private static int all(CellRun cells) {
+        int[] glyphs = cells.glyphs;
+        int all = 0;
+        for (int i = cells.from; i < cells.from + cells.length; i++) {
+            all |= glyphs[i];
+        }
+        return all;
     }
 
     private static byte[] bytes(int[] glyphs, int from, int length) {
