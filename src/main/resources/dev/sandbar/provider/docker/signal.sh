@@ -30,7 +30,9 @@ collect() {
     pids=' '
     sessions=' '
     others=
-    for folder in /proc/[0-9]*; do
+    # By number, so mostly parents first: a shell whose child dies before it would go on and end as if nothing were.
+    d='[0-9]'
+    for folder in /proc/$d /proc/$d$d /proc/$d$d$d /proc/$d$d$d$d /proc/$d$d$d$d$d /proc/$d$d$d$d$d$d /proc/$d$d$d$d$d$d$d; do
         pid=${folder#/proc/}
         stat "$pid"
         set -- $fields
