@@ -29,8 +29,12 @@ final class ControlSequences {
         if (s.finalByte() != 'b') {
             printer.forgetLast();
         }
-        return switch (s.marker() << 16 | s.intermediates()) {
-            case 0 -> plain(s);
+        int prefix = s.marker() << 16 | s.intermediates();
+        return prefix == 0 ? plain(s) : prefixed(prefix, s);
+    }
+
+    private boolean prefixed(int prefix, Sequence s) {
+        return switch (prefix) {
             case '?' << 16 -> dec(s);
             case '>' << 16 -> secondary(s);
             case '=' << 16 -> tertiary(s);

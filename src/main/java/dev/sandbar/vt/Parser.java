@@ -50,14 +50,18 @@ final class Parser {
         while (at < end) {
             if (state == GROUND) {
                 at = ground(bytes, at, end);
-            } else if (state == CSI && bytes[at] >= '0' && bytes[at] <= '9' && sequence.takesDigits()) {
-                at = sequence.digits(bytes, at, end);
+            } else if (state == CSI && isParameter(bytes[at]) && sequence.takesParameters()) {
+                at = sequence.parameters(bytes, at, end);
             } else if (state >= DCS_STRING) {
                 string(bytes[at++]);
             } else {
                 at += sequence(bytes[at]) ? 1 : 0;
             }
         }
+    }
+
+    private static boolean isParameter(byte value) {
+        return value == ';' || (value >= '0' && value <= '9');
     }
 
     private int ground(byte[] bytes, int from, int end) {

@@ -42,32 +42,39 @@ final class Sequence {
         if (count == 0) {
             next(false);
         }
-        if (count <= MAX_PARAMETERS) {
-            int value = values[count - 1];
-            values[count - 1] = Math.min(MAX_VALUE, value == OMITTED ? digit : value * 10 + digit);
-        }
+        add(digit);
     }
 
-    /** Whether a digit is part of a parameter where the sequence has got to. */
-    boolean takesDigits() {
+    /** Whether digits and semicolons are parameters where the sequence has got to. */
+    boolean takesParameters() {
         return intermediates == 0;
     }
 
-    /** All digits from a place on; where they end. */
-    int digits(byte[] bytes, int from, int end) {
+    /** All digits and semicolons from a place on; where they end. */
+    int parameters(byte[] bytes, int from, int end) {
         if (count == 0) {
             next(false);
         }
-        int value = count <= MAX_PARAMETERS ? Math.max(0, values[count - 1]) : 0;
         int at = from;
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-            value = Math.min(MAX_VALUE, value * 10 + bytes[at] - '0');
+        while (at < end) {
+            int digit = bytes[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                add(digit);
+            } else if (bytes[at] == ';') {
+                next(false);
+            } else {
+                break;
+            }
             at++;
         }
-        if (count <= MAX_PARAMETERS) {
-            values[count - 1] = value;
-        }
         return at;
+    }
+
+    private void add(int digit) {
+        if (count <= MAX_PARAMETERS) {
+            int value = values[count - 1];
+            values[count - 1] = value == OMITTED ? digit : Math.min(MAX_VALUE, value * 10 + digit);
+        }
     }
 
     /** A semicolon or a colon; parameters beyond the limit are dropped. */
