@@ -7,6 +7,8 @@ import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,12 +258,18 @@ final class CommandLineTest {
 
     @Test
     void leavesNoThreadBehind() throws InterruptedException {
+        Set<Thread> before = threads();
         line.opens("").types("l").presses(Key.TAB).leaves();
         enter("ls");
         line.close();
 
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("command-line")));
+        await().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("command-line"))
+                .collect(Collectors.toSet());
     }
 
     private void enter(String text) throws InterruptedException {

@@ -87,9 +87,13 @@ public final class Console {
     }
 
     private void show(Screen screen, CompletableFuture<Looks> loading) {
-        Looks looks = loading.join();
+        try (PromptLine line = new PromptLine(setup.places().data(), new LineSurroundings(known, tools), mailbox)) {
+            show(screen, loading.join(), line);
+        }
+    }
+
+    private void show(Screen screen, Looks looks, PromptLine line) {
         Wakes wakes = new Wakes();
-        PromptLine line = new PromptLine(setup.places().data(), new LineSurroundings(known, tools), mailbox);
         Picture picture = new Picture(
                 new ScreenView(looks.look(), looks.keymap()), screen, new LivePrograms(programs, line, mailbox));
         UiState initial = UiState.initial(screen.size(), Instant.now(), providers());

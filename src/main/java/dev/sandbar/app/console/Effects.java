@@ -144,7 +144,7 @@ final class Effects implements EffectHandler {
 
     @Override
     public void closeLine(Effect.CloseLine effect) {
-        workers.line().close();
+        workers.line().leave();
     }
 
     @Override

@@ -10,7 +10,8 @@ interface LineControl {
     /** Opens it with {@code text} typed already. */
     void open(String text);
 
-    void close();
+    /** Closes it; it can be opened again. */
+    void leave();
 
     void press(KeyPress key);
 

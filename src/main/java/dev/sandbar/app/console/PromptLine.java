@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The command line by JLine, which tells the screen what becomes of it. */
-final class PromptLine implements LineControl {
+final class PromptLine implements LineControl, AutoCloseable {
     private static final String HISTORY = "command-history";
 
     private final CommandLine line;
@@ -33,8 +33,14 @@ final class PromptLine implements LineControl {
     }
 
     @Override
-    public void close() {
+    public void leave() {
         line.leave();
+    }
+
+    /** Closes it for good; from any thread. */
+    @Override
+    public void close() {
+        line.close();
     }
 
     @Override
