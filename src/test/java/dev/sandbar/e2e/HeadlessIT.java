@@ -1,6 +1,7 @@
 package dev.sandbar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
@@ -50,16 +51,25 @@ final class HeadlessIT {
             pilot.waitFor(directory.toString());
             pilot.resize(70, 20).type("until stty size | grep '20 70'; do sleep 0.1; done; echo resized-$((1+1))\r");
             pilot.waitFor("resized-2");
-            pilot.type("trap 'echo trapped-$((1+1))' INT; sleep 100\r");
-            pilot.waitFor("sleep 100");
+            pilot.type("clear; sleep 100\r");
+            await().until(() -> sleeps(pilot));
             pilot.press("C-c");
             // Until the shell is through with the signal it throws away what is typed.
-            pilot.waitFor("trapped-2");
+            pilot.waitUntil("the prompt", screen -> screen.lines().stream()
+                    .filter(line -> !line.isBlank())
+                    .reduce("", (before, line) -> line)
+                    .equals("$"));
             pilot.type("exit 7\r");
             pilot.waitForEnd();
 
             assertThat(home.status()).isEqualTo(7);
             assertThat(home.settingsAfter()).isEqualTo(home.settingsBefore());
         }
+    }
+
+    private static boolean sleeps(Pilot pilot) {
+        return Home.program(pilot)
+                .descendants()
+                .anyMatch(process -> process.info().command().orElse("").endsWith("/sleep"));
     }
 }

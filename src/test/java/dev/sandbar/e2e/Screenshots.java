@@ -67,7 +67,7 @@ final class Screenshots {
             type(pilot, "shop-build", "htop -d 20\r");
             type(pilot, "shop-web", "ls --color=always -l /\r");
             pilot.waitUntil("htop", screen -> screen.boxShows("shop-build ·", "F1Help"));
-            shoot(pilot, "panes.png");
+            shoot(pilot, "console.png");
         }
     }
 
