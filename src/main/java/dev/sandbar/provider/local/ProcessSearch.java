@@ -58,10 +58,11 @@ final class ProcessSearch {
      * @param known found earlier; their children and sessions belong to them also when they have ended since
      */
     Sighting look(Set<ProcessHandle> known) {
-        if (!ProcessTable.isThere()) {
-            return new Sighting(withDescendants(), true);
-        }
-        List<ProcessTable.Entry> table = ProcessTable.read();
+        return ProcessTable.isThere() ? lookAmong(ProcessTable.read(), known) : new Sighting(withDescendants(), true);
+    }
+
+    /** The same among some processes only, as they were read. */
+    Sighting lookAmong(List<ProcessTable.Entry> table, Set<ProcessHandle> known) {
         Set<Long> found = new HashSet<>();
         Set<Long> doubtful = new HashSet<>();
         for (ProcessTable.Entry entry : table) {

@@ -48,17 +48,13 @@ final class ProcessTable {
      * forgets to reap them.
      */
     static List<Entry> read() {
+        return read(numbers());
+    }
+
+    /** The same of some processes only. */
+    static List<Entry> read(Set<Long> numbers) {
         List<Entry> entries = new ArrayList<>();
-        if (!isThere()) {
-            return entries;
-        }
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(ROOT, "[0-9]*")) {
-            for (Path process : processes) {
-                entry(process).ifPresent(entries::add);
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "the list of processes cannot be read", e);
-        }
+        numbers.forEach(number -> entry(number).ifPresent(entries::add));
         entries.sort(Comparator.comparingLong(Entry::started).thenComparingLong(Entry::pid));
         return entries;
     }
@@ -66,6 +62,9 @@ final class ProcessTable {
     /** The numbers of all processes. */
     static Set<Long> numbers() {
         Set<Long> numbers = new HashSet<>();
+        if (!isThere()) {
+            return numbers;
+        }
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(ROOT, "[0-9]*")) {
             processes.forEach(
                     process -> numbers.add(Long.valueOf(process.getFileName().toString())));
@@ -106,8 +105,8 @@ final class ProcessTable {
                 : status.substring(at + name.length(), end).strip();
     }
 
-    private static Optional<Entry> entry(Path process) {
-        String stat = text(process.resolve("stat")).orElse("");
+    private static Optional<Entry> entry(long pid) {
+        String stat = text(file(pid, "stat")).orElse("");
         // The name before it may hold anything, blanks and parentheses too.
         int name = stat.lastIndexOf(") ");
         if (name < 0) {
@@ -118,7 +117,7 @@ final class ProcessTable {
             return Optional.empty();
         }
         return Optional.of(new Entry(
-                Long.parseLong(process.getFileName().toString()),
+                pid,
                 Long.parseLong(fields[PARENT_FIELD]),
                 Long.parseLong(fields[SESSION_FIELD]),
                 Long.parseLong(fields[START_FIELD])));
