@@ -65,10 +65,15 @@ final class TerminalSignals {
         }
     }
 
+    /** Every signal has a thread of its own: one that read an older size must not tell it after a newer one. */
+    private synchronized void resized() {
+        events.accept(new TerminalEvent.Resized(guard.size()));
+    }
+
     private void resume() {
         if (guard.take()) {
             events.accept(new TerminalEvent.Resumed());
-            events.accept(new TerminalEvent.Resized(guard.size()));
+            resized();
         }
     }
 }
