@@ -24,7 +24,7 @@ final class TerminalSignals {
     }
 
     void listen() {
-        listen("WINCH", () -> events.accept(new TerminalEvent.Resized(guard.size())));
+        listen("WINCH", this::resized);
         listen("TSTP", this::suspend);
         listen("CONT", this::resume);
         for (String name : ENDINGS) {
