@@ -138,8 +138,9 @@ for image in busybox bare debian; do
     docker -H "$address" import "$images/$image.tar" "sandbar-test/$image" >/dev/null
 done
 say "runs $*"
-# In the background, since the shell acts on a signal only when nothing runs in front of it.
-SANDBAR_TEST_DOCKER=$address "$@" <&0 &
+# In the background, since the shell acts on a signal only when nothing runs in front of it; what runs there has SIGINT
+# ignored (POSIX, "Asynchronous Lists"), and with it every process that a test would interrupt.
+SANDBAR_TEST_DOCKER=$address env --default-signal=INT,QUIT "$@" <&0 &
 command=$!
 echo "$command" >"$work/command.pid"
 status=0
