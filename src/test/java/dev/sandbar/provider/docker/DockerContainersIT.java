@@ -126,7 +126,8 @@ final class DockerContainersIT {
 
     @Test
     void keepsTheStreamsOfALogApartAndTakesOnlyItsEnd() throws Exception {
-        String script = "for i in 1 2 3; do echo out $i; echo err $i >&2; sleep 0.1; done";
+        // An engine reads the two streams side by side: only time puts their lines in order.
+        String script = "for i in 1 2 3; do echo out $i; sleep 0.1; echo err $i >&2; sleep 0.1; done";
         SandboxId sandbox = finished(List.of(), script);
 
         assertThat(log(sandbox, new LogRequest(-1, false, false)))
