@@ -71,7 +71,8 @@ final class UiLoop {
         for (Event event : events) {
             Step step = update.update(state, event);
             state = step.state();
-            changed = true;
+            // Figures come for each sandbox by itself; the tick shows them together, in one frame.
+            changed |= !(event instanceof Event.StatsArrived);
             for (Effect effect : step.effects()) {
                 effect.accept(effects);
             }
