@@ -13,13 +13,14 @@ import java.util.Locale;
 
 /**
  * Measures the full screen as a user has it, and prints each figure beside what is asked for: how long the first frame
- * takes, what it costs to leave it alone with 20 containers, and how much memory four panes need.
+ * takes, what it costs to leave it alone with 20 containers, how long a command takes, and how much memory four panes need.
  */
 final class ConsoleBench {
     private static final Size SIZE = new Size(160, 45);
     private static final int STARTS = 10;
     private static final int CONTAINERS = 20;
     private static final int PANES = 4;
+    private static final int EXECS = 10;
     private static final Duration IDLE = Duration.ofSeconds(30);
     /** As long as code is still compiled, a program is not at rest. */
     private static final Duration WARMING = Duration.ofSeconds(30);
@@ -59,6 +60,7 @@ final class ConsoleBench {
             ProcessHandle program = Home.program(console.pilot());
             console.pilot().waitFor(PREFIX + CONTAINERS);
             print("idle with " + CONTAINERS + " containers", "% of a core", idle(console, program), MOST_IDLE_PERCENT);
+            raceWithDocker(console);
             for (int i = 1; i <= PANES; i++) {
                 console.shell(PREFIX + i);
                 console.pilot().type("seq 1 20000\r");
@@ -70,6 +72,40 @@ final class ConsoleBench {
         }
     }
 
+    /** From Enter to the exit status on the screen, in turn with the docker command from its start to its end. */
+    private void raceWithDocker(Console console) {
+        String name = PREFIX + 1;
+        double[] ours = new double[EXECS];
+        double[] theirs = new double[EXECS];
+        for (int i = 0; i < EXECS; i++) {
+            ours[i] = execOnce(console, name);
+            long begin = System.nanoTime();
+            engine.docker("exec", name, "true");
+            theirs[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        print(":exec true, median of " + EXECS + "; most is docker's own", "ms", median(ours), median(theirs));
+    }
+
+    private static double execOnce(Console console, String name) {
+        Pilot pilot = console.pilot();
+        pilot.press(":");
+        pilot.waitFor("⏎ run");
+        pilot.type("exec " + name + " -- true");
+        pilot.waitFor("-- true");
+        long begin = System.nanoTime();
+        pilot.press("enter");
+        pilot.waitFor("⏎ again");
+        double millis = (System.nanoTime() - begin) / 1e6;
+        pilot.press("x");
+        pilot.waitUntil("the pane is closed", screen -> !screen.shows("⏎ again"));
+        return millis;
+    }
+
+    private static double median(double[] millis) {
+        Arrays.sort(millis);
+        return (millis[millis.length / 2 - 1] + millis[millis.length / 2]) / 2;
+    }
+
     /** One start before the others fills the caches of disk and classes. */
     private double start() {
         double[] millis = new double[STARTS];
@@ -77,8 +113,7 @@ final class ConsoleBench {
         for (int i = 0; i < STARTS; i++) {
             millis[i] = startOnce();
         }
-        Arrays.sort(millis);
-        return (millis[STARTS / 2 - 1] + millis[STARTS / 2]) / 2;
+        return median(millis);
     }
 
     private double startOnce() {
