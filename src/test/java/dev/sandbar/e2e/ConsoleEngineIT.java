@@ -2,6 +2,7 @@ package dev.sandbar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The full screen with the containers of a real engine. */
 @Timeout(300)
+@NeedsEngine
 final class ConsoleEngineIT {
     private static final Size SIZE = new Size(180, 50);
     /** What happens outside is shown within a second; a computer that is busy gets another one. */

@@ -3,6 +3,7 @@ package dev.sandbar.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands in containers of a real engine. */
+@NeedsEngine
 final class ContainerExecIT extends ExecCases {
     private static TestEngine engine;
     private static String name;

@@ -15,6 +15,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Listing, changing and looking at containers of a real engine. */
 @Timeout(60)
+@NeedsEngine
 final class DockerContainersIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -14,6 +14,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Subscription;
 import dev.sandbar.testing.ExecRunner;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A second engine beside the tests' own: over TLS, and killed. */
 @Timeout(120)
+@NeedsEngine
 final class DockerEnginesIT {
     private static final Duration PATIENT = Duration.ofSeconds(30);
 

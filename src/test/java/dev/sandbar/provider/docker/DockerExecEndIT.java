@@ -16,6 +16,7 @@ import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.testing.ExecRunner;
 import dev.sandbar.testing.ExecRunner.Result;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** How commands end when their container, its memory or its image do not let them end by themselves. */
 @Timeout(60)
+@NeedsEngine
 final class DockerExecEndIT {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final TerminalSize SIZE = new TerminalSize(80, 24);

@@ -15,6 +15,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.sandbox.WorkingDirectory;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Commands in containers of a real engine. */
 @Timeout(60)
+@NeedsEngine
 final class DockerExecIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -4,12 +4,14 @@ import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderContractTest;
 import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The port's contract against a real engine. */
+@NeedsEngine
 final class DockerProviderContractIT extends ProviderContractTest {
     private static TestEngine engine;
     private static DockerProvider provider;

@@ -15,6 +15,7 @@ import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.Subscription;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.testing.ExecRunner;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An engine behind a real ssh server. */
 @Timeout(120)
+@NeedsEngine
 final class DockerSshIT {
     @TempDir
     private static Path folder;

@@ -8,6 +8,7 @@ import dev.sandbar.sandbox.ExitStatus;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.testing.ExecRunner;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.security.MessageDigest;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Much data through a real engine. */
 @Timeout(120)
+@NeedsEngine
 final class DockerStreamsIT {
     private static final int CHUNK = 64 * 1024;
     private static final int CHUNKS = 300 * 16;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Subscription;
+import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of changes that others make in a real engine. */
 @Timeout(120)
+@NeedsEngine
 final class DockerWatchIT {
     /** "Within a second" holds for the watch; the docker command before it takes its own time. */
     private static final Duration SOON = Duration.ofSeconds(1);
