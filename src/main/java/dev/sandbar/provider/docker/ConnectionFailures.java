@@ -31,6 +31,7 @@ final class ConnectionFailures {
                 || e instanceof SocketTimeoutException
                 || e instanceof SSLException
                 || denied(e)
+                || strange(e)
                 || says(e, "no such file")
                 || says(e, "connection refused"));
     }
@@ -60,7 +61,7 @@ final class ConnectionFailures {
 
     private static ProviderException overSsh(DockerEndpoint endpoint, String where, IOException e) {
         String check = "check that this works without a question: ssh " + endpoint.address() + " docker version";
-        if (denied(e) || says(e, "host key verification failed")) {
+        if (denied(e) || strange(e)) {
             return unauthorised("no permission to use " + where + ": " + words(e), check, e);
         }
         return new ProviderException(Kind.UNREACHABLE, where + " does not answer: " + words(e), check, e);
@@ -110,6 +111,11 @@ final class ConnectionFailures {
 
     private static boolean denied(IOException e) {
         return e instanceof AccessDeniedException || says(e, "permission denied");
+    }
+
+    /** Whether ssh does not know the server. */
+    private static boolean strange(IOException e) {
+        return says(e, "host key verification failed");
     }
 
     private static boolean says(IOException e, String words) {

@@ -1,95 +1,83 @@
 package dev.sandbar.provider.docker.http;
 
-import dev.sandbar.sandbox.LazyLogger;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection through the standard streams of a command, as {@code ssh … docker system dial-stdio} offers it.
  *
- * <p>When the command fails, the end of its output is an error with what it said, not the end of the engine's answer.
+ * <p>When the command fails, its status and what it said are the error. Whether a reader sees the end of its output or a
+ * writer the broken pipe first is chance, so both wait for the command's end before they tell anything.
  */
 final class PipeConnection implements Connection {
-    private static final System.Logger LOG = LazyLogger.of(PipeConnection.class);
-    private static final int LONGEST_COMPLAINT = 4096;
-    private static final int END_SECONDS = 2;
+    /** Between closing its streams and its end a command has nothing left to do. */
+    private static final int END_SECONDS = 5;
+
+    /** What it said is in the pipe when it has ended; only the listener may have to get its turn. */
+    private static final int WORDS_MILLIS = 2_000;
 
     private final Process process;
-    private final InputStream input;
-    private String complaint = "";
+    private final Complaint complaint;
 
     PipeConnection(Process process) {
         this.process = process;
-        this.input = new FilterInputStream(process.getInputStream()) {
+        this.complaint = Complaint.listen(process.getErrorStream());
+    }
+
+    /** Throws the command's own failure when it has ended with one, or ends with one now. */
+    private void checkEnd(@Nullable IOException noticed) throws IOException {
+        try {
+            if (process.waitFor(END_SECONDS, TimeUnit.SECONDS) && process.exitValue() != 0) {
+                throw new IOException(
+                        "ssh ended with status " + process.exitValue() + ": " + complaint.await(WORDS_MILLIS), noticed);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public InputStream input() {
+        return new FilterInputStream(process.getInputStream()) {
             @Override
             public int read() throws IOException {
-                int b = super.read();
-                return b < 0 ? end() : b;
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
             }
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 int count = super.read(bytes, offset, length);
-                return count < 0 ? end() : count;
+                if (count < 0) {
+                    checkEnd(null);
+                }
+                return count;
             }
         };
-        Thread listener = new Thread(this::listen, "docker-ssh-errors");
-        listener.setDaemon(true);
-        listener.start();
-    }
-
-    /** Reads what the command complains about, so that it never waits for a reader; keeps the beginning. */
-    private void listen() {
-        try (InputStream errors = process.getErrorStream()) {
-            String said = new String(errors.readNBytes(LONGEST_COMPLAINT), StandardCharsets.UTF_8);
-            synchronized (this) {
-                complaint = said.strip();
-            }
-            errors.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the errors of a connection command", e);
-        }
-    }
-
-    private int end() throws IOException {
-        try {
-            if (process.waitFor(END_SECONDS, TimeUnit.SECONDS) && process.exitValue() != 0) {
-                throw new IOException("ssh ended with status " + process.exitValue() + ": " + complaint());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return -1;
-    }
-
-    private synchronized String complaint() {
-        return complaint;
-    }
-
-    @Override
-    public InputStream input() {
-        return input;
     }
 
     @Override
     public OutputStream output() {
-        OutputStream sink = process.getOutputStream();
-        return new OutputStream() {
+        return new FilterOutputStream(process.getOutputStream()) {
             @Override
             public void write(int b) throws IOException {
-                sink.write(b);
-                sink.flush();
+                write(new byte[] {(byte) b}, 0, 1);
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                sink.write(bytes, offset, length);
-                sink.flush();
+                try {
+                    out.write(bytes, offset, length);
+                    out.flush();
+                } catch (IOException e) {
+                    checkEnd(e);
+                    throw e;
+                }
             }
         };
     }
