@@ -1,11 +1,11 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.process.Script;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Signal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 final class ExecSignals {
     private static final String ROOT = "0";
-    private static final int ROUNDS_TO_KILL = 20;
 
     private final Sandboxes sandboxes;
     private final ExecCalls calls;
@@ -50,13 +49,9 @@ final class ExecSignals {
     }
 
     private void sendFromHost(SignalTarget target, Signal signal, ProviderException noShell) {
-        if (!host.send(target.marker(), signal, rounds(signal))) {
+        if (!host.send(target.marker(), signal)) {
             throw noShell(target, noShell);
         }
-    }
-
-    private static int rounds(Signal signal) {
-        return signal == Signal.KILL ? ROUNDS_TO_KILL : 1;
     }
 
     /** In a sandbox that has stopped nothing is left; in one that is paused everything is. */
@@ -67,9 +62,8 @@ final class ExecSignals {
     }
 
     private Sweep sweep(SignalTarget target, Optional<String> user, Signal signal) {
-        List<String> command =
-                Script.command("signal.sh", List.of(target.marker(), signal.name(), Integer.toString(rounds(signal))));
-        ExecRequest request = ExecRequest.of(command).as(user);
+        ExecRequest request =
+                ExecRequest.of(Script.signal(target.marker(), signal)).as(user);
         if (target.privileged() && user.equals(target.user())) {
             request = request.withPrivileges();
         }

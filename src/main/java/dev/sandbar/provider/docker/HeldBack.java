@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.process.Script;
 import dev.sandbar.sandbox.ExecRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,7 @@ final class HeldBack {
 
     /** The command to give to the engine. */
     static List<String> command(ExecRequest request) {
-        return Script.command("terminal.sh", request.command());
+        return Script.command(HeldBack.class, "terminal.sh", request.command());
     }
 
     /** Throws what the shell has reported when there was nothing that it could become. */

@@ -1,12 +1,12 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.process.Script;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Signal;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,13 +21,12 @@ record HostSignals(boolean local) {
     private static final int PATIENCE_SECONDS = 20;
 
     /** Signals everything that carries the marker; answers false when that is not possible from here. */
-    boolean send(String marker, Signal signal, int rounds) {
+    boolean send(String marker, Signal signal) {
         if (!local || !Files.isReadable(OF_ANOTHER_USER)) {
             return false;
         }
-        List<String> command = Script.command("signal.sh", List.of(marker, signal.name(), Integer.toString(rounds)));
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(Script.signal(marker, signal))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.provider.process.ChildCommand;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -69,6 +70,11 @@ record Launch(
         environment.put(ExecRequest.MARKER_VARIABLE, request.marker());
         environment.put(SANDBOX_VARIABLE, home.toString());
         return environment;
+    }
+
+    /** What to start. */
+    ChildCommand child(boolean input) {
+        return new ChildCommand(command, executable, directory, environment, input);
     }
 
     private static void checkText(SandboxId sandbox, ExecRequest request) {

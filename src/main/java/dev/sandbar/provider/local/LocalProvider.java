@@ -116,10 +116,7 @@ public final class LocalProvider implements Provider {
         if (request.privileged()) {
             throw refused(sandbox, Capability.PRIVILEGED);
         }
-        Launch launch = Launch.of(sandbox, home, request);
-        return request.terminal().isPresent()
-                ? TerminalExec.start(launch, request.terminal().get(), request.marker())
-                : PipedExec.start(launch, request.input(), request.marker());
+        return LocalExec.start(Launch.of(sandbox, home, request), request);
     }
 
     @Override

@@ -1,27 +1,25 @@
-package dev.sandbar.provider.local;
+package dev.sandbar.provider.process;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.WinSize;
 import com.pty4j.unix.Pty;
 import com.pty4j.unix.UnixPtyProcess;
-import dev.sandbar.sandbox.Exec;
-import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExitStatus;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
-import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A process in a pseudo terminal, the leader of its own session. Nothing else loads the terminal library. */
-final class TerminalExec implements Exec {
-    private static final System.Logger LOG = LazyLogger.of(TerminalExec.class);
+/** A child process in a pseudo terminal, the leader of its own session. Nothing else loads the terminal library. */
+public final class TerminalProcess implements ProcessStreams {
+    private static final System.Logger LOG = LazyLogger.of(TerminalProcess.class);
     /** How long a terminal stays after its shell when a background process holds it open: a closing pane waits for it. */
     private static final Duration DRAIN = Duration.ofMillis(500);
     /** VEOF, Ctrl-D, which the line discipline turns into the end of input (termios(3)). */
@@ -29,49 +27,45 @@ final class TerminalExec implements Exec {
 
     private final PtyProcess process;
     private final ProcessInput input;
-    private final ProcessSearch search;
     private final ChunkQueue queue = new ChunkQueue(1);
 
-    private TerminalExec(PtyProcess process, String marker) {
+    private TerminalProcess(PtyProcess process) {
         this.process = process;
         this.input = new ProcessInput(process.getOutputStream());
-        this.search = new ProcessSearch(
-                ExecRequest.MARKER_VARIABLE,
-                marker,
-                ProcessHandle.of(process.pid()).orElse(null));
         OutputPump.start("exec-" + process.pid() + "-out", Stream.STDOUT, process.getInputStream(), queue);
         ExitWait.start(process, queue, DRAIN);
     }
 
     /**
-     * Uses a deprecated constructor because it takes a terminal that has its size: the library's builder sets the size
+     * Starts {@code command}, whose input is always fed; an {@link IOException} means that nothing runs.
+     *
+     * <p>Uses a deprecated constructor because it takes a terminal that has its size: the library's builder sets the size
      * after the start, when a quick program has already asked for it.
      */
     @SuppressWarnings("deprecation")
-    static TerminalExec start(Launch launch, TerminalSize size, String marker) {
-        try {
-            Pty terminal = new Pty();
-            terminal.setWindowSize(new WinSize(size.columns(), size.rows()), null);
-            return new TerminalExec(
-                    new UnixPtyProcess(
-                            launch.command().toArray(String[]::new),
-                            environment(launch),
-                            launch.directory().toString(),
-                            terminal,
-                            null,
-                            false),
-                    marker);
-        } catch (IOException e) {
-            throw launch.notStarted(e);
-        }
+    public static TerminalProcess start(ChildCommand command, TerminalSize size) throws IOException {
+        Pty terminal = new Pty();
+        terminal.setWindowSize(new WinSize(size.columns(), size.rows()), null);
+        return new TerminalProcess(new UnixPtyProcess(
+                command.words().toArray(String[]::new),
+                environment(command),
+                command.directory().toString(),
+                terminal,
+                null,
+                false));
     }
 
-    private static String[] environment(Launch launch) {
-        Map<String, String> environment = new HashMap<>(launch.environment());
+    private static String[] environment(ChildCommand command) {
+        Map<String, String> environment = new HashMap<>(command.environment());
         environment.put("TERM", "xterm-256color");
         return environment.entrySet().stream()
                 .map(variable -> variable.getKey() + '=' + variable.getValue())
                 .toArray(String[]::new);
+    }
+
+    /** The process itself; empty when it has ended already. */
+    public Optional<ProcessHandle> handle() {
+        return ProcessHandle.of(process.pid());
     }
 
     @Override
@@ -96,11 +90,6 @@ final class TerminalExec implements Exec {
         } catch (IllegalStateException e) {
             LOG.log(Level.DEBUG, "the terminal is closed already", e);
         }
-    }
-
-    @Override
-    public void signal(Signal signal) {
-        search.send(signal);
     }
 
     @Override

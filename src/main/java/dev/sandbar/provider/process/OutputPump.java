@@ -1,4 +1,4 @@
-package dev.sandbar.provider.local;
+package dev.sandbar.provider.process;
 
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 
 /** Carries what one stream of a process gives into the queue, on a thread of its own. */
-final class OutputPump implements Runnable {
+public final class OutputPump implements Runnable {
     private static final System.Logger LOG = LazyLogger.of(OutputPump.class);
     private static final int CHUNK_BYTES = 64 * 1024;
     /** The most that a pipe holds (Linux, {@code /proc/sys/fs/pipe-max-size}). */
@@ -25,7 +25,8 @@ final class OutputPump implements Runnable {
         this.queue = queue;
     }
 
-    static void start(String name, Stream stream, InputStream source, ChunkQueue queue) {
+    /** Begins to carry, until the stream ends or nobody wants more; closes {@code source} then. */
+    public static void start(String name, Stream stream, InputStream source, ChunkQueue queue) {
         Thread thread = new Thread(new OutputPump(stream, source, queue), name);
         thread.setDaemon(true);
         thread.start();

@@ -1,4 +1,4 @@
-package dev.sandbar.provider.local;
+package dev.sandbar.provider.process;
 
 import dev.sandbar.sandbox.OutputChunk;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A few chunks between the pumps and the reader: who does not read lets the pumps, and so the process, wait. */
-final class ChunkQueue {
+public final class ChunkQueue {
     private static final int CAPACITY = 16;
 
     private final Queue<OutputChunk> chunks = new ArrayDeque<>(CAPACITY);
@@ -18,12 +18,12 @@ final class ChunkQueue {
     private long limit;
 
     /** @param pumps how many times {@link #end} has to be called until all output is there */
-    ChunkQueue(int pumps) {
+    public ChunkQueue(int pumps) {
         this.pumps = pumps;
     }
 
     /** Waits for room. False when nobody wants the chunk any more. */
-    synchronized boolean put(OutputChunk chunk) throws InterruptedException {
+    public synchronized boolean put(OutputChunk chunk) throws InterruptedException {
         while (chunks.size() == CAPACITY && !closed) {
             wait();
         }
@@ -36,25 +36,25 @@ final class ChunkQueue {
     }
 
     /** One pump has given all it had. */
-    synchronized void end() {
+    public synchronized void end() {
         pumps--;
         notifyAll();
     }
 
     /** From now on only what comes within {@code time} counts. */
-    synchronized void endWithin(Duration time) {
+    public synchronized void endWithin(Duration time) {
         limited = true;
         limit = System.nanoTime() + time.toNanos();
         notifyAll();
     }
 
     /** Whether the time of {@link #endWithin} is over. */
-    synchronized boolean isOverdue() {
+    public synchronized boolean isOverdue() {
         return limited && System.nanoTime() - limit >= 0;
     }
 
     /** Waits for a chunk; null at the end. */
-    synchronized @Nullable OutputChunk take() throws InterruptedException {
+    public synchronized @Nullable OutputChunk take() throws InterruptedException {
         while (chunks.isEmpty()) {
             if (closed || pumps == 0 || isOverdue()) {
                 return null;
@@ -71,7 +71,7 @@ final class ChunkQueue {
     }
 
     /** Drops everything; the reader gets the end and the pumps stop. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         chunks.clear();
         notifyAll();

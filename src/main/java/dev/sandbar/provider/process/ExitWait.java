@@ -1,4 +1,4 @@
-package dev.sandbar.provider.local;
+package dev.sandbar.provider.process;
 
 import java.time.Duration;
 

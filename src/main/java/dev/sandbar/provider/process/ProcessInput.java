@@ -1,4 +1,4 @@
-package dev.sandbar.provider.local;
+package dev.sandbar.provider.process;
 
 import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
@@ -6,16 +6,18 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 
 /** A process's stdin, which it may close whenever it likes: what is written after that is dropped. */
-final class ProcessInput {
+public final class ProcessInput {
     private static final System.Logger LOG = LazyLogger.of(ProcessInput.class);
 
     private final OutputStream stream;
 
-    ProcessInput(OutputStream stream) {
+    /** Writes to {@code stream}. */
+    public ProcessInput(OutputStream stream) {
         this.stream = stream;
     }
 
-    void write(byte[] bytes, int offset, int length) {
+    /** Writes and flushes. */
+    public void write(byte[] bytes, int offset, int length) {
         try {
             stream.write(bytes, offset, length);
             stream.flush();
@@ -24,7 +26,8 @@ final class ProcessInput {
         }
     }
 
-    void close() {
+    /** Ends it. */
+    public void close() {
         try {
             stream.close();
         } catch (IOException e) {

@@ -1,11 +1,8 @@
-package dev.sandbar.provider.local;
+package dev.sandbar.provider.process;
 
-import dev.sandbar.sandbox.Exec;
-import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExitStatus;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
-import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A process with separate streams. */
-final class PipedExec implements Exec {
+/** A child process with separate streams. */
+public final class PipedProcess implements ProcessStreams {
     /** How long output is waited for that a background process holds open after the end of the process itself. */
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
@@ -25,41 +22,35 @@ final class PipedExec implements Exec {
 
     private final Process process;
     private final ProcessInput input;
-    private final ProcessSearch search;
     private final ChunkQueue queue = new ChunkQueue(2);
 
-    private PipedExec(Process process, String marker) {
+    private PipedProcess(Process process) {
         this.process = process;
         this.input = new ProcessInput(process.getOutputStream());
-        this.search = new ProcessSearch(ExecRequest.MARKER_VARIABLE, marker, process.toHandle());
         String name = "exec-" + process.pid();
         OutputPump.start(name + "-out", Stream.STDOUT, process.getInputStream(), queue);
         OutputPump.start(name + "-err", Stream.STDERR, process.getErrorStream(), queue);
         ExitWait.start(process, queue, DRAIN);
     }
 
-    /** @param fed whether stdin is fed; otherwise it is at its end from the start */
-    static PipedExec start(Launch launch, boolean fed, String marker) {
+    /** Starts {@code command}; an {@link IOException} means that nothing runs. */
+    public static PipedProcess start(ChildCommand command) throws IOException {
         ProcessBuilder builder =
-                new ProcessBuilder(words(launch)).directory(launch.directory().toFile());
+                new ProcessBuilder(words(command)).directory(command.directory().toFile());
         builder.environment().clear();
-        builder.environment().putAll(launch.environment());
-        if (!fed) {
+        builder.environment().putAll(command.environment());
+        if (!command.input()) {
             builder.redirectInput(new File("/dev/null"));
         }
-        try {
-            return new PipedExec(builder.start(), marker);
-        } catch (IOException e) {
-            throw launch.notStarted(e);
-        }
+        return new PipedProcess(builder.start());
     }
 
     /**
      * A session of its own, where the system has {@code setsid}: a Ctrl-C at Sandbar's terminal must reach Sandbar only,
      * which then decides what to send.
      */
-    private static List<String> words(Launch launch) {
-        List<String> words = new ArrayList<>(launch.command());
+    private static List<String> words(ChildCommand command) {
+        List<String> words = new ArrayList<>(command.words());
         for (Path setsid : SETSID) {
             if (Files.isExecutable(setsid)) {
                 words.addAll(0, List.of(setsid.toString(), "--"));
@@ -67,8 +58,13 @@ final class PipedExec implements Exec {
             }
         }
         // The JDK would look for it on Sandbar's own PATH, not on that of the request.
-        words.set(0, launch.executable().toString());
+        words.set(0, command.executable().toString());
         return words;
+    }
+
+    /** The process itself. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     @Override
@@ -89,11 +85,6 @@ final class PipedExec implements Exec {
     /** Without a terminal there is nothing that has a size. */
     @Override
     public void resize(TerminalSize size) {}
-
-    @Override
-    public void signal(Signal signal) {
-        search.send(signal);
-    }
 
     @Override
     public ExitStatus await() throws InterruptedException {
