@@ -3,14 +3,14 @@ package dev.sandbar.action;
 import java.time.Duration;
 
 /** Reads how long: {@code 90}, {@code 90s}, {@code 1.5m}, {@code 250ms}, {@code 2h}, {@code 1h30m}. */
-final class Durations {
+public final class Durations {
     private static final long MAX_MILLIS = Duration.ofDays(365).toMillis();
     private static final String HINT = "write a number with ms, s, m, h or d, for example 90s, 5m or 1h30m";
 
     private Durations() {}
 
     /** A duration above zero and of at most a year; a number alone is in seconds. */
-    static Duration parse(String text) throws UsageException {
+    public static Duration parse(String text) throws UsageException {
         double millis = 0;
         int at = 0;
         while (at < text.length()) {

@@ -1,5 +1,6 @@
 package dev.sandbar.app;
 
+import dev.sandbar.app.entry.ProviderEntries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,17 +13,24 @@ import java.util.Optional;
  * @param theme the name of the full screen's theme
  * @param keymap the name of the full screen's keymap
  * @param engines Docker engines beyond those that are found by themselves
+ * @param providers all others
  */
-public record Configuration(String projectDirectory, String theme, String keymap, List<Engine> engines) {
+public record Configuration(
+        String projectDirectory,
+        String theme,
+        String keymap,
+        List<Engine> engines,
+        List<ProviderEntries.Entry> providers) {
     /** What holds without a configuration file. */
     public static final Configuration DEFAULT =
-            new Configuration("/workspaces/project", "terminal", "default", List.of());
+            new Configuration("/workspaces/project", "terminal", "default", List.of(), List.of());
 
     public Configuration {
         Objects.requireNonNull(projectDirectory);
         Objects.requireNonNull(theme);
         Objects.requireNonNull(keymap);
         engines = List.copyOf(engines);
+        providers = List.copyOf(providers);
     }
 
     /**

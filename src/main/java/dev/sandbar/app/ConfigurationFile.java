@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the configuration comes from; without a file nothing is loaded that reads one. */
@@ -22,12 +23,13 @@ final class ConfigurationFile {
         }
     }
 
-    static Loaded load(Path file) {
+    /** @param environment where credentials are looked up later that are named by a variable */
+    static Loaded load(Path file, Map<String, String> environment) {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 return unread(file, "is too large to be a configuration");
             }
-            return new ConfigurationReader(file.toString(), Files.readString(file)).read();
+            return new ConfigurationReader(file.toString(), Files.readString(file), environment).read();
         } catch (NoSuchFileException e) {
             return new Loaded(Configuration.DEFAULT, List.of());
         } catch (CharacterCodingException e) {

@@ -2,31 +2,37 @@ package dev.sandbar.app;
 
 import dev.sandbar.app.Configuration.Engine;
 import dev.sandbar.app.ConfigurationFile.Loaded;
+import dev.sandbar.app.entry.ProviderEntries;
 import dev.sandbar.toml.Diagnostic;
 import dev.sandbar.toml.Nearest;
 import dev.sandbar.toml.TomlDocument;
 import dev.sandbar.toml.TomlEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one configuration; what is wrong costs its own line and is reported with its place. */
 final class ConfigurationReader {
     private static final String DEFAULTS = "defaults";
     private static final String CONSOLE = "console";
     private static final String ENGINES = "engines";
+    private static final String LOCAL = "local";
     private static final List<String> SCHEMES = List.of("unix://", "tcp://", "ssh://", "http://", "https://");
 
     private final TomlDocument document;
+    private final Map<String, String> environment;
     private final List<Diagnostic> diagnostics;
     private final List<Engine> engines = new ArrayList<>();
     private String projectDirectory = Configuration.DEFAULT.projectDirectory();
     private String theme = Configuration.DEFAULT.theme();
     private String keymap = Configuration.DEFAULT.keymap();
 
-    ConfigurationReader(String file, String text) {
+    ConfigurationReader(String file, String text, Map<String, String> environment) {
+        this.environment = environment;
         this.document = TomlDocument.parse(file, text);
         this.diagnostics = new ArrayList<>(document.diagnostics());
     }
@@ -39,10 +45,31 @@ final class ConfigurationReader {
                 case CONSOLE -> document.entries(table).forEach(this::readConsole);
                 case ENGINES -> document.entries(table).forEach(this::readEngine);
                 default ->
-                    unknown("[" + table + "]", document.line(table), List.of("[defaults]", "[console]", "[engines]"));
+                    unknown(
+                            "[" + table + "]",
+                            document.line(table),
+                            List.of("[defaults]", "[console]", "[engines]", "[[provider]]"));
             }
         }
-        return new Loaded(new Configuration(projectDirectory, theme, keymap, engines), diagnostics);
+        List<ProviderEntries.Entry> providers = readProviders();
+        return new Loaded(new Configuration(projectDirectory, theme, keymap, engines, providers), diagnostics);
+    }
+
+    private List<ProviderEntries.Entry> readProviders() {
+        for (String list : document.lists()) {
+            if (!list.equals(ProviderEntries.LIST)) {
+                unknown(
+                        "[[" + list + "]]",
+                        document.line(document.elements(list).get(0)),
+                        List.of("[[provider]]"));
+            }
+        }
+        Set<String> taken = new HashSet<>(Set.of(LOCAL));
+        engines.forEach(engine -> taken.add(engine.name()));
+        ProviderEntries entries = new ProviderEntries(document, environment, taken);
+        List<ProviderEntries.Entry> read = entries.read();
+        diagnostics.addAll(entries.diagnostics());
+        return read;
     }
 
     private void readDefault(TomlEntry entry) {
@@ -68,7 +95,7 @@ final class ConfigurationReader {
     }
 
     private void readEngine(TomlEntry entry) {
-        if (!isName(entry.key())) {
+        if (!ProviderEntries.isName(entry.key()) || entry.key().equals(LOCAL)) {
             wrong(entry.line(), "'" + entry.key() + "' cannot name an engine: use letters, digits, '-', '_' and '.'");
         } else if (entry.value() instanceof String address) {
             addEngine(entry, address, Optional.empty());
@@ -98,16 +125,6 @@ final class ConfigurationReader {
     // [engines.NAME] has a header of its own.
     private int line(TomlEntry entry) {
         return entry.line() > 0 ? entry.line() : document.line(ENGINES + "." + entry.key());
-    }
-
-    private static boolean isName(String name) {
-        return !name.isEmpty()
-                && !name.equals("local")
-                && name.chars()
-                        .allMatch(c -> (c >= 'a' && c <= 'z')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= '0' && c <= '9')
-                                || "-_.".indexOf(c) >= 0);
     }
 
     private void wrong(int line, String message) {

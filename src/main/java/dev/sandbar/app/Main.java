@@ -49,7 +49,7 @@ public final class Main {
         LogFile.use(paths.log());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LOG.log(System.Logger.Level.ERROR, "thread " + thread.getName() + " failed", e));
-        ConfigurationFile.Loaded loaded = ConfigurationFile.load(paths.configurationFile());
+        ConfigurationFile.Loaded loaded = ConfigurationFile.load(paths.configurationFile(), environment);
         for (Diagnostic diagnostic : loaded.diagnostics()) {
             streams.err().println("sandbar: " + Harmless.line(diagnostic.toString()));
         }

@@ -25,6 +25,7 @@ final class Wiring {
         for (DockerEndpoint endpoint : DockerEndpoints.discover(environment, home, endpoints(configuration))) {
             entries.add(new Entry(endpoint.name(), () -> new DockerProvider(endpoint)));
         }
+        configuration.providers().forEach(provider -> entries.add(new Entry(provider.name(), provider.maker())));
         return new Providers(entries, PATIENCE);
     }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A TOML file of which everything that can be read has been read. */
 public final class TomlDocument {
@@ -52,13 +53,34 @@ public final class TomlDocument {
         return names;
     }
 
+    /** The names of the lists of tables at the top level, such as {@code [[list]]}, in the file's order. */
+    public List<String> lists() {
+        List<String> names = new ArrayList<>();
+        root.forEach((name, value) -> {
+            if (isListOfTables(value)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** The elements of a list of tables, each as a table that {@link #entries} and {@link #line} know. */
+    public List<String> elements(String list) {
+        List<String> names = new ArrayList<>();
+        if (root.get(list) instanceof List<?> tables && isListOfTables(tables)) {
+            for (int i = 0; i < tables.size(); i++) {
+                names.add(TomlLines.element(list, i));
+            }
+        }
+        return names;
+    }
+
     /** What a table holds, in the file's order; the empty name stands for the keys before the first table. */
     public List<TomlEntry> entries(String table) {
-        Object value = table.isEmpty() ? root : root.get(table);
         List<TomlEntry> entries = new ArrayList<>();
-        if (value instanceof Map<?, ?> map) {
+        if (table(table) instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> {
-                if (!table.isEmpty() || !(inner instanceof Map)) {
+                if (!table.isEmpty() || !(inner instanceof Map || isListOfTables(inner))) {
                     entries.add(new TomlEntry((String) key, inner, lines.lineOf(table, (String) key)));
                 }
             });
@@ -68,19 +90,32 @@ public final class TomlDocument {
 
     /** The text under a key, or the empty string where there is none or it is no text. */
     public String text(String table, String key) {
-        Object value = table.isEmpty() ? root : root.get(table);
-        return value instanceof Map<?, ?> map && map.get(key) instanceof String text ? text : "";
+        return table(table) instanceof Map<?, ?> map && map.get(key) instanceof String text ? text : "";
     }
 
     /** Whether the key is there. */
     public boolean has(String table, String key) {
-        Object value = table.isEmpty() ? root : root.get(table);
-        return value instanceof Map<?, ?> map && map.containsKey(key);
+        return table(table) instanceof Map<?, ?> map && map.containsKey(key);
     }
 
     /** The line of a table's header, or 0 where it has none. */
     public int line(String table) {
         return lines.lineOf(table, "");
+    }
+
+    private @Nullable Object table(String name) {
+        Object table = name.isEmpty() ? root : root.get(name);
+        for (String list : lists()) {
+            int index = elements(list).indexOf(name);
+            if (index >= 0 && root.get(list) instanceof List<?> tables) {
+                return tables.get(index);
+            }
+        }
+        return table;
+    }
+
+    private static boolean isListOfTables(Object value) {
+        return value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Map.class::isInstance);
     }
 
     private static Map<String, Object> parse(TomlLines lines) {

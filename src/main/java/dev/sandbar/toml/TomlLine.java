@@ -20,6 +20,15 @@ final class TomlLine {
                 : null;
     }
 
+    /** The name in the header of a further element such as {@code [[list]]}, or null where the line is none. */
+    static @Nullable String element(String line) {
+        String text = line.strip();
+        int end = text.lastIndexOf("]]");
+        return text.startsWith("[[") && end > 1
+                ? new TomlLine(text.substring(2, end).strip()).token()
+                : null;
+    }
+
     /** The key that a line gives a value to, unquoted, or null where it gives none. */
     static @Nullable String key(String line) {
         TomlLine reader = new TomlLine(line.strip());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a file while it is read: where each key stands, and bad lines taken out. */
 final class TomlLines {
@@ -16,6 +17,7 @@ final class TomlLines {
     private final String file;
     private final List<String> lines;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> elements = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -29,7 +31,7 @@ final class TomlLines {
         String table = "";
         for (int line = 1; line <= lines.size(); line++) {
             String text = lines.get(line - 1);
-            String header = TomlLine.header(text);
+            String header = header(text);
             if (header != null) {
                 table = header;
             }
@@ -43,6 +45,26 @@ final class TomlLines {
                 drop(line, subject + " is already set in line " + first);
             }
         }
+    }
+
+    /** The full name of the table that a header opens, or null: what stands below a list belongs to its last element. */
+    private @Nullable String header(String text) {
+        String list = TomlLine.element(text);
+        if (list != null) {
+            return element(list, elements.merge(list, 1, Integer::sum) - 1);
+        }
+        String table = TomlLine.header(text);
+        if (table == null || table.indexOf('.') < 0) {
+            return table;
+        }
+        String parent = table.substring(0, table.indexOf('.'));
+        Integer count = elements.get(parent);
+        return count == null ? table : element(parent, count - 1) + table.substring(parent.length());
+    }
+
+    /** The name under which the element of a list of tables is known, counted from 0. */
+    static String element(String list, int index) {
+        return list + "[" + index + "]";
     }
 
     int lineOf(String table, String key) {

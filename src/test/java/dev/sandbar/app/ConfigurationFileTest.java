@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,12 +18,12 @@ final class ConfigurationFileTest {
     Path directory;
 
     private Loaded load(String text) throws IOException {
-        return ConfigurationFile.load(Files.writeString(directory.resolve("config.toml"), text));
+        return ConfigurationFile.load(Files.writeString(directory.resolve("config.toml"), text), Map.of());
     }
 
     @Test
     void withoutAFileTheDefaultsHold() {
-        assertThat(ConfigurationFile.load(directory.resolve("none.toml")))
+        assertThat(ConfigurationFile.load(directory.resolve("none.toml"), Map.of()))
                 .isEqualTo(new Loaded(Configuration.DEFAULT, List.of()));
     }
 

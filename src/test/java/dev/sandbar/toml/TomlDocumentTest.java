@@ -82,4 +82,23 @@ final class TomlDocumentTest {
         assertThat(document.entries("t"))
                 .containsExactly(new TomlEntry("a", 1L, 2), new TomlEntry("sub", Map.of("b", 2L), 3));
     }
+
+    @Test
+    void eachElementOfAListOfTablesKnowsItsLines() {
+        TomlDocument document = TomlDocument.parse(
+                "f", "[[p]]\na = 1\n[p.sub]\nb = 2\n[[p]] # more\na = 3\n[p.sub]\nb = 4\n[t]\nc = 5\n");
+
+        assertThat(document.diagnostics()).isEmpty();
+        assertThat(document.lists()).containsExactly("p");
+        assertThat(document.tables()).containsExactly("t");
+        assertThat(document.entries("")).isEmpty();
+        assertThat(document.elements("p")).hasSize(2);
+        String first = document.elements("p").get(0);
+        String second = document.elements("p").get(1);
+        assertThat(document.line(second)).isEqualTo(5);
+        assertThat(document.entries(first))
+                .containsExactly(new TomlEntry("a", 1L, 2), new TomlEntry("sub", Map.of("b", 2L), 3));
+        assertThat(document.entries(second))
+                .containsExactly(new TomlEntry("a", 3L, 6), new TomlEntry("sub", Map.of("b", 4L), 7));
+    }
 }
