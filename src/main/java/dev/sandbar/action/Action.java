@@ -137,6 +137,22 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Show what was done, or find out whether that was changed.
+     *
+     * @param most how many of the last lines
+     */
+    record Audit(AuditVerb verb, int most, boolean json) implements Action {
+        public Audit {
+            Objects.requireNonNull(verb);
+        }
+
+        @Override
+        public <R> R accept(ActionHandler<R> handler) {
+            return handler.audit(this);
+        }
+    }
+
     /** Print a completion script for a shell: {@code bash}, {@code zsh} or {@code fish}. */
     record Completion(String shell) implements Action {
         public Completion {

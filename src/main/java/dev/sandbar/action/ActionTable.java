@@ -73,6 +73,13 @@ public final class ActionTable {
                 EVERYWHERE,
                 Options.PROVIDERS));
         all.add(new ActionInfo(
+                "audit",
+                List.of(),
+                "ls [OPTIONS]  |  verify [--json]",
+                "Show what was done, or find out whether that was changed",
+                IN_SHELL,
+                Options.AUDIT));
+        all.add(new ActionInfo(
                 "replay",
                 List.of(),
                 "FILE [OPTIONS]",

@@ -27,6 +27,7 @@ final class Options {
     static final OptionInfo FOLLOW = flag("go on with what is written later", "--follow", "-f");
     static final OptionInfo TAIL = valued("LINES", "only the last lines", "--tail", "-n");
     static final OptionInfo TIMESTAMPS = flag("begin each line with its time", "--timestamps", "-t");
+    static final OptionInfo LIMIT = valued("COUNT", "only so many, the newest", "--limit");
     static final OptionInfo SIZE = valued("COLSxROWS", "the terminal's size", "--size");
 
     static final List<OptionInfo> EXEC = List.of(
@@ -47,6 +48,7 @@ final class Options {
     static final List<OptionInfo> LOGS = List.of(FOLLOW, TAIL, TIMESTAMPS);
     static final List<OptionInfo> LIST = List.of(JSON, QUIET);
     static final List<OptionInfo> PROVIDERS = List.of(JSON);
+    static final List<OptionInfo> AUDIT = List.of(JSON, LIMIT);
     static final List<OptionInfo> REPLAY = List.of(SIZE, JSON);
 
     private Options() {}

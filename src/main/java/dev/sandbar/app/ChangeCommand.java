@@ -3,6 +3,7 @@ package dev.sandbar.app;
 import dev.sandbar.action.Action;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Resolver.Found;
+import dev.sandbar.app.audit.Audited;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.ProviderException;
 import java.io.IOException;
@@ -20,15 +21,19 @@ final class ChangeCommand {
 
     private final Context context;
     private final Action.Change action;
+    private final Audited audited;
 
-    ChangeCommand(Context context, Action.Change action) {
+    ChangeCommand(Context context, Action.Change action, Audited audited) {
         this.context = context;
         this.action = action;
+        this.audited = audited;
     }
 
     int run() throws UsageException, IOException, InterruptedException {
         List<Found> all = context.resolver().findAll(action.targets());
+        audited.on(names(all));
         if (action.change() == Lifecycle.REMOVE && !action.confirmed() && !confirmed(all)) {
+            audited.ended("nothing was removed");
             context.streams().err().println("sandbar: nothing was removed");
             return ExitStatuses.FAILED;
         }
@@ -50,7 +55,9 @@ final class ChangeCommand {
         streams.err().print("sandbar: remove " + Harmless.line(names(all)) + " and what is in it? [y/N] ");
         streams.err().flush();
         String answer = new Question(streams.in()).answer();
-        return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+        boolean yes = answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+        audited.decided(yes ? "confirmed" : "declined");
+        return yes;
     }
 
     private static String names(List<Found> all) {
@@ -78,11 +85,13 @@ final class ChangeCommand {
     private int result(Found found, Future<?> change) throws IOException, InterruptedException {
         try {
             change.get();
+            audited.ended(found.sandbox().qualifiedName(), "done");
             String line = Harmless.line(found.sandbox().qualifiedName()) + "\n";
             context.streams().out().write(line.getBytes(StandardCharsets.UTF_8));
             return ExitStatuses.OK;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ProviderException failure) {
+                audited.ended(found.sandbox().qualifiedName(), "failed: " + failure.getMessage());
                 new Failures(context.streams().err()).show(failure);
                 return failure.kind().exitStatus();
             }

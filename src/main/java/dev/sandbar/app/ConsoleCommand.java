@@ -1,6 +1,7 @@
 package dev.sandbar.app;
 
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.console.Console;
 import dev.sandbar.app.console.Console.Opening;
 import dev.sandbar.app.console.ConsoleSetup;
@@ -48,6 +49,7 @@ final class ConsoleCommand {
                 requests::of,
                 new Remembered(context.current()),
                 context.journal(),
+                AuditTrail.in(paths.data(), "console"),
                 new Places(
                         paths.configuration(),
                         new Names(configuration.keymap(), configuration.theme()),

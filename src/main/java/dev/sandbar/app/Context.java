@@ -1,5 +1,6 @@
 package dev.sandbar.app;
 
+import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.Reaper;
 import java.util.Map;
@@ -27,6 +28,11 @@ public record Context(
                 journal(),
                 orphan ->
                         providers.at(orphan.endpoint(), orphan.trace().sandbox().provider()));
+    }
+
+    /** Where it is noted what is done. */
+    public AuditTrail audit() {
+        return AuditTrail.in(paths.data(), "shell");
     }
 
     /** Where running execs are noted. */

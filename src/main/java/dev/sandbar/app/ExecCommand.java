@@ -5,6 +5,7 @@ import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Interrupts.Interrupt;
 import dev.sandbar.app.Resolver.Found;
+import dev.sandbar.app.audit.Audited;
 import dev.sandbar.app.tty.RawTerminal;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ExecCommand implements RunListener {
     private final Context context;
     private final Action.Exec action;
+    private final Audited audited;
     private final Narration narration;
     private final OutputSink sink;
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
@@ -34,9 +36,10 @@ final class ExecCommand implements RunListener {
     private boolean passesInput;
     private boolean readerGone;
 
-    ExecCommand(Context context, Action.Exec action) throws UsageException {
+    ExecCommand(Context context, Action.Exec action, Audited audited) throws UsageException {
         this.context = context;
         this.action = action;
+        this.audited = audited;
         this.narration =
                 new Narration(context.streams(), action.options().switches().terminal());
         this.sink = action.options().switches().stream()
@@ -53,6 +56,7 @@ final class ExecCommand implements RunListener {
                     "a command runs in one sandbox, not in " + action.targets().size(), "name one before --");
         }
         Found found = context.resolver().find(action.targets().stream().findFirst());
+        audited.on(found.sandbox().qualifiedName());
         ExecOptions options = action.options();
         ExecRequest request = new ExecRequests(
                         context.environment(), context.configuration().projectDirectory())
@@ -88,6 +92,7 @@ final class ExecCommand implements RunListener {
                 sink.finish();
             }
             narration.ended(result);
+            audited.ended(Narration.words(result));
             return status(result);
         }
     }

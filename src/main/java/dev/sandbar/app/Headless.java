@@ -23,7 +23,9 @@ final class Headless implements ActionHandler<Command> {
 
     @Override
     public Command exec(Action.Exec action) {
-        return () -> new ExecCommand(context, action).run();
+        return audited("exec", action.targets(), action.command().subList(0, 1), audited -> new ExecCommand(
+                        context, action, audited)
+                .run());
     }
 
     @Override
@@ -31,12 +33,14 @@ final class Headless implements ActionHandler<Command> {
         List<String> targets = action.target().map(List::of).orElse(List.of());
         Action.Exec exec =
                 new Action.Exec(targets, BestShell.command(), action.options().interactive());
-        return () -> new ExecCommand(context, exec).run();
+        return audited("shell", targets, List.of(), audited -> new ExecCommand(context, exec, audited).run());
     }
 
     @Override
     public Command change(Action.Change action) {
-        return () -> new ChangeCommand(context, action).run();
+        return audited(action.change().verb(), action.targets(), List.of(), audited -> new ChangeCommand(
+                        context, action, audited)
+                .run());
     }
 
     @Override
@@ -51,28 +55,32 @@ final class Headless implements ActionHandler<Command> {
 
     @Override
     public Command use(Action.Use action) {
-        return () -> {
-            if (action.target().isEmpty()) {
+        if (action.target().isEmpty()) {
+            return () -> {
                 print(context.current().name().orElse("no sandbox is selected; select one: sandbar use NAME"));
                 return ExitStatuses.OK;
-            }
+            };
+        }
+        return audited("use", List.of(action.target().get()), List.of(), audited -> {
             Found found = context.resolver().find(action.target());
+            audited.on(found.sandbox().qualifiedName());
             context.current().select(found.sandbox().qualifiedName());
             print(found.sandbox().qualifiedName());
             return ExitStatuses.OK;
-        };
+        });
     }
 
     @Override
     public Command create(Action.Create action) {
-        return () -> {
+        return audited("create", List.of(action.name()), List.of(), audited -> {
             int slash = action.name().indexOf('/');
             Provider provider = context.providers()
                     .require(slash < 0 ? LocalProvider.OWN : action.name().substring(0, slash));
             Sandbox made = provider.create(action.name().substring(slash + 1));
+            audited.on(made.qualifiedName());
             print(made.qualifiedName());
             return ExitStatuses.OK;
-        };
+        });
     }
 
     @Override
@@ -83,6 +91,11 @@ final class Headless implements ActionHandler<Command> {
     @Override
     public Command replay(Action.Replay action) {
         return () -> new ReplayCommand(context, action).run();
+    }
+
+    @Override
+    public Command audit(Action.Audit action) {
+        return () -> new AuditCommand(context, action).run();
     }
 
     @Override
@@ -127,6 +140,10 @@ final class Headless implements ActionHandler<Command> {
     @Override
     public Command ui(Action.Ui action) {
         return onlyInConsole(action.command().word());
+    }
+
+    private Command audited(String action, List<String> targets, List<String> arguments, AuditedCommand.Body body) {
+        return new AuditedCommand(context.audit(), action, targets, arguments, body);
     }
 
     private static Command onlyInConsole(String name) {

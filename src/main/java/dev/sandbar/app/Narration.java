@@ -64,11 +64,16 @@ final class Narration {
         if (!talkative && !unseen) {
             return;
         }
+        String why = unseen ? " (" + Harmless.line(result.evidence()) + ")" : "";
+        say(words(result) + ", " + shown(result.duration()) + why);
+    }
+
+    /** How it ended, without why. */
+    static String words(RunResult result) {
         String code = result.exitCode().isPresent()
                 ? ", exit code " + result.exitCode().getAsInt()
                 : "";
-        String why = unseen ? " (" + Harmless.line(result.evidence()) + ")" : "";
-        say(result.outcome().words() + code + ", " + shown(result.duration()) + why);
+        return result.outcome().words() + code;
     }
 
     private void say(String text) {

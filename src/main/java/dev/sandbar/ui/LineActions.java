@@ -105,6 +105,11 @@ final class LineActions implements ActionHandler<Step> {
     }
 
     @Override
+    public Step audit(Action.Audit action) {
+        return onlyInShell("audit");
+    }
+
+    @Override
     public Step completion(Action.Completion action) {
         return onlyInShell("completion");
     }

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -161,6 +162,34 @@ final class HeadlessActionsTest {
         assertThat(run("exec", "--timeout", "50ms", "near/web", "--", "sleep")).isEqualTo(124);
 
         assertThat(err()).contains("its time is over, sending TERM");
+    }
+
+    @Test
+    void theAuditKnowsWhatWasDoneAndWhatWasNot() {
+        near.answer(List.of("make"), FakeScript.printing("made\n", 3));
+        run("exec", "api-1", "--", "make");
+        runTyping("n\n", Set.of(0, 2), "rm", "near/*");
+        run("stop", "nowhere");
+        run("ls");
+
+        assertThat(run("audit", "ls")).isZero();
+        assertThat(out()).contains("exec make").contains("near/api-1").contains("failed, exit code 3");
+        assertThat(out()).contains("declined").contains("nothing was removed").contains("failed: ");
+        assertThat(out()).doesNotContain(" ls ");
+        assertThat(run("audit", "ls", "--json", "--limit", "1")).isZero();
+        assertThat(out()).contains("\"seq\" : 6").contains("\"begun\" : 5").doesNotContain("\"seq\" : 5");
+        assertThat(run("audit", "verify")).isZero();
+        assertThat(out()).startsWith("good: 6 lines");
+    }
+
+    @Test
+    void aChangedAuditIsFound() throws Exception {
+        run("create", "near/one");
+        Path chain = directory.resolve("audit.jsonl");
+        Files.writeString(chain, Files.readString(chain).replace("near/one", "near/two"));
+
+        assertThat(run("audit", "verify")).isEqualTo(ExitStatuses.FAILED);
+        assertThat(out()).contains("line 1 was changed").contains("CHANGED: 2 lines");
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class Console {
         this.endings = new Endings(setup.places().log());
         this.threads = new Threads((thread, failure) -> endings.crashed(thread.getName(), failure));
         ProviderCalls calls = new ProviderCalls(setup.provider(), threads);
-        this.tools = new Tools(mailbox, calls, setup.journal(), threads, new Surroundings(setup.requests()));
+        this.tools =
+                new Tools(mailbox, calls, setup.journal(), setup.audit(), threads, new Surroundings(setup.requests()));
         this.programs = new Programs(tools);
         this.known = new KnownSandboxes(setup.current(), mailbox);
         this.watches = setup.providers().stream()

@@ -2,6 +2,7 @@ package dev.sandbar.app.console;
 
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param requests makes what a provider is asked for out of what was typed
  * @param current which sandbox was selected last
  * @param journal where execs that run are noted
+ * @param audit where it is noted what is done
  */
 public record ConsoleSetup(
         List<String> providers,
@@ -27,6 +29,7 @@ public record ConsoleSetup(
         Requests requests,
         Current current,
         ExecJournal journal,
+        AuditTrail audit,
         Places places) {
     public ConsoleSetup {
         providers = List.copyOf(providers);
@@ -34,6 +37,7 @@ public record ConsoleSetup(
         Objects.requireNonNull(requests);
         Objects.requireNonNull(current);
         Objects.requireNonNull(journal);
+        Objects.requireNonNull(audit);
         Objects.requireNonNull(places);
     }
 

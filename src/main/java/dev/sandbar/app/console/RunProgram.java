@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.pane.Content;
@@ -10,6 +11,7 @@ import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Transcript;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +57,21 @@ final class RunProgram implements Program {
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.min(AT_ONCE, runs.size()), tools.threads().named("run-" + stream));
         for (TargetRun run : runs) {
-            pool.execute(() -> ended(run.run()));
+            pool.execute(() -> ended(audited(run)));
         }
         pool.shutdown();
+    }
+
+    private TargetRun.End audited(TargetRun run) {
+        List<String> program = content.exec().command().subList(0, 1);
+        try {
+            Audited audited = tools.audit().begin("exec", run.sandbox().qualifiedName(), program);
+            TargetRun.End end = run.run();
+            audited.ended(end.words());
+            return end;
+        } catch (UncheckedIOException e) {
+            return run.failed(Faults.of(e));
+        }
     }
 
     private void ended(TargetRun.End end) {

@@ -1,7 +1,10 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.action.Action;
+import dev.sandbar.app.audit.AuditTrail;
+import dev.sandbar.app.audit.Audited;
 import dev.sandbar.app.console.ConsoleSetup.Current;
+import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.ui.Effect;
@@ -17,6 +20,7 @@ final class SandboxActions {
 
     private final ProviderCalls calls;
     private final Mailbox mailbox;
+    private final AuditTrail audit;
     private final Current current;
     private final Directories directories;
     private final String version;
@@ -24,6 +28,7 @@ final class SandboxActions {
     SandboxActions(Tools tools, Current current, String version) {
         this.calls = tools.calls();
         this.mailbox = tools.mailbox();
+        this.audit = tools.audit();
         this.current = current;
         this.directories = new Directories(tools);
         this.version = version;
@@ -34,7 +39,10 @@ final class SandboxActions {
         calls.ask(
                 sandbox.id().provider(),
                 provider -> {
-                    provider.change(sandbox.id(), wanted.change());
+                    // The screen has asked before it wanted what destroys.
+                    Audited audited = audit.begin(wanted.change().verb(), sandbox.qualifiedName(), List.of());
+                    audited.decided(wanted.change() == Lifecycle.REMOVE ? "confirmed" : "allowed");
+                    audited.around(() -> provider.change(sandbox.id(), wanted.change()));
                     good(wanted.change().verb() + " " + sandbox.qualifiedName() + ": done");
                 },
                 this::bad);
@@ -84,7 +92,8 @@ final class SandboxActions {
         calls.ask(
                 sandbox.id().provider(),
                 provider -> {
-                    current.select(sandbox.qualifiedName());
+                    audit.begin("use", sandbox.qualifiedName(), List.of())
+                            .around(() -> current.select(sandbox.qualifiedName()));
                     mailbox.post(new Event.CurrentChanged(Optional.of(sandbox.id())));
                     good(sandbox.qualifiedName() + " is the current sandbox now");
                 },
@@ -95,8 +104,9 @@ final class SandboxActions {
         int slash = name.indexOf('/');
         calls.ask(
                 slash < 0 ? LOCAL : name.substring(0, slash),
-                provider -> good(
-                        "made " + provider.create(name.substring(slash + 1)).qualifiedName()),
+                provider -> audit.begin("create", name, List.of())
+                        .around(() -> good("made "
+                                + provider.create(name.substring(slash + 1)).qualifiedName())),
                 this::bad);
     }
 

@@ -45,6 +45,11 @@ final class TargetRun implements RunListener {
      */
     record End(Sandbox sandbox, boolean good, String words, String nextStep) {}
 
+    /** Where it runs. */
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
     /** Runs the command to its end. */
     End run() {
         try {
@@ -108,7 +113,8 @@ final class TargetRun implements RunListener {
         return new End(sandbox, good, words + ", " + seconds, "");
     }
 
-    private End failed(ProviderException reason) {
+    /** That it was not run. */
+    End failed(ProviderException reason) {
         return new End(sandbox, false, String.valueOf(reason.getMessage()), reason.nextStep());
     }
 }

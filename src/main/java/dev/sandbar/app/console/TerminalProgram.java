@@ -1,6 +1,7 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.sandbox.Exec;
@@ -55,6 +56,7 @@ final class TerminalProgram implements Program, SessionListener {
     private boolean closed;
     private @Nullable Session session;
     private volatile Optional<ExecJournal.Entry> note = Optional.empty();
+    private volatile Optional<Audited> audited = Optional.empty();
 
     TerminalProgram(String stream, Content.Terminal content, Size size, Tools tools) {
         this.stream = stream;
@@ -70,6 +72,11 @@ final class TerminalProgram implements Program, SessionListener {
 
     private void start(Provider provider) {
         Size wanted = size();
+        audited = Optional.of(tools.audit()
+                .begin(
+                        "shell",
+                        content.in().provider() + "/" + content.sandboxName(),
+                        content.command().stream().limit(1).toList()));
         try {
             List<String> command = content.command().isEmpty() ? BestShell.command() : content.command();
             ExecRequest request = tools.surroundings()
@@ -130,7 +137,12 @@ final class TerminalProgram implements Program, SessionListener {
     }
 
     private void notStarted(ProviderException reason) {
-        tools.phase(stream, new Phase.Over(false, String.valueOf(reason.getMessage()), reason.nextStep()));
+        over(new Phase.Over(false, String.valueOf(reason.getMessage()), reason.nextStep()));
+    }
+
+    private void over(Phase.Over how) {
+        audited.ifPresent(what -> what.ended(how.words()));
+        tools.phase(stream, how);
     }
 
     private synchronized Size size() {
@@ -238,9 +250,9 @@ final class TerminalProgram implements Program, SessionListener {
     public void ended(Session over, SessionState state) {
         if (state instanceof SessionState.Ended ended && ended.status() instanceof ExitStatus.Exited exited) {
             note.ifPresent(ExecJournal.Entry::delete);
-            tools.phase(stream, new Phase.Over(exited.code() == 0, "exited " + exited.code(), ""));
+            over(new Phase.Over(exited.code() == 0, "exited " + exited.code(), ""));
         } else if (state instanceof SessionState.Ended ended && ended.status() instanceof ExitStatus.Lost lost) {
-            tools.phase(stream, new Phase.Over(false, lost.reason(), ""));
+            over(new Phase.Over(false, lost.reason(), ""));
         } else if (state instanceof SessionState.Failed failed) {
             notStarted(failed.reason());
         }

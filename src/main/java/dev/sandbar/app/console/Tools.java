@@ -1,11 +1,18 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.pane.Phase;
 
 /** What programs in panes are made with. */
-record Tools(Mailbox mailbox, ProviderCalls calls, ExecJournal journal, Threads threads, Surroundings surroundings) {
+record Tools(
+        Mailbox mailbox,
+        ProviderCalls calls,
+        ExecJournal journal,
+        AuditTrail audit,
+        Threads threads,
+        Surroundings surroundings) {
     /** Says how far the program of {@code stream} is. */
     void phase(String stream, Phase phase) {
         mailbox.post(new Event.PhaseChanged(stream, phase));

@@ -3,6 +3,7 @@ package dev.sandbar.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.console.ConsoleSetup.Current;
 import dev.sandbar.app.console.ConsoleSetup.Names;
 import dev.sandbar.app.console.ConsoleSetup.Places;
@@ -48,6 +49,7 @@ final class ConsolePilot implements AutoCloseable {
                 (command, options) -> ExecRequest.of(command),
                 current,
                 new ExecJournal(folder.resolve("execs")),
+                AuditTrail.in(folder, "console"),
                 new Places(folder, new Names("default", "terminal"), folder, folder.resolve("log"), Map.of(), "1"));
         Thread main = new Thread(() -> run(setup), "pilot-main");
         main.setDaemon(true);

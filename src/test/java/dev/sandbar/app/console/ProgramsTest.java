@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
+import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Sandbox;
@@ -55,13 +56,17 @@ final class ProgramsTest {
     @TempDir
     private Path journal;
 
+    @TempDir
+    private Path data;
+
     private Programs programs() {
         if (programs == null) {
             Threads threads = new Threads((thread, failure) -> crashes.add(failure));
             ProviderCalls calls = new ProviderCalls(name -> provider, threads);
             Surroundings surroundings = new Surroundings(
                     (command, options) -> ExecRequest.of(command).withEnvironment(variables(options)));
-            programs = new Programs(new Tools(mailbox, calls, new ExecJournal(journal), threads, surroundings));
+            programs = new Programs(new Tools(
+                    mailbox, calls, new ExecJournal(journal), AuditTrail.in(data, "console"), threads, surroundings));
         }
         return programs;
     }

@@ -1,0 +1,7 @@
+package dev.sandbar.action;
+
+/** What can be done with the audit. */
+public enum AuditVerb {
+    LIST,
+    VERIFY
+}

@@ -1,0 +1,64 @@
+package dev.sandbar.app.audit;
+
+import dev.sandbar.history.audit.AuditEntry;
+import dev.sandbar.history.audit.AuditEntry.Actor;
+import dev.sandbar.history.audit.AuditFiles;
+import dev.sandbar.history.audit.AuditLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Notes what this process does. */
+public final class AuditTrail {
+    private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
+
+    private final AuditLog log;
+    private final Actor actor;
+
+    private AuditTrail(AuditLog log, Actor actor) {
+        this.log = log;
+        this.actor = actor;
+    }
+
+    /**
+     * The trail of this process in the data directory.
+     *
+     * @param face where the operator is: {@code shell} or {@code console}
+     */
+    public static AuditTrail in(Path data, String face) {
+        Actor actor = new Actor(
+                System.getProperty("user.name", ""),
+                host(),
+                ProcessHandle.current().pid(),
+                face);
+        return new AuditTrail(new AuditLog(AuditFiles.in(data), Instant::now, actor), actor);
+    }
+
+    /**
+     * Notes that something is about to be done.
+     *
+     * @param target what it is done to, empty for nothing in particular
+     * @param arguments what it is given, without anything secret
+     * @throws UncheckedIOException when it cannot be noted; then it must not be done
+     */
+    public Audited begin(String action, String target, List<String> arguments) {
+        AuditEntry entry = new AuditEntry(actor, action, target, arguments, "allowed", AuditEntry.BEGUN, 0);
+        try {
+            return new Audited(log, entry, log.append(entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is done that cannot be noted in the audit", e);
+        }
+    }
+
+    private static String host() {
+        try {
+            return Files.readString(HOST).strip();
+        } catch (IOException e) {
+            // Not Linux: shells export it there.
+            return System.getenv().getOrDefault("HOSTNAME", "");
+        }
+    }
+}

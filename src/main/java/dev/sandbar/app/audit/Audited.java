@@ -1,0 +1,71 @@
+package dev.sandbar.app.audit;
+
+import dev.sandbar.history.audit.AuditEntry;
+import dev.sandbar.history.audit.AuditLog;
+import dev.sandbar.sandbox.LazyLogger;
+import java.io.IOException;
+
+/** One action that was begun, and is to be ended. */
+public final class Audited {
+    private static final System.Logger LOG = LazyLogger.of(Audited.class);
+
+    private final AuditLog log;
+    private final long line;
+    private AuditEntry entry;
+    private boolean ended;
+
+    Audited(AuditLog log, AuditEntry entry, long line) {
+        this.log = log;
+        this.entry = entry;
+        this.line = line;
+    }
+
+    /** What the name that the operator wrote has turned out to mean. */
+    public void on(String target) {
+        entry = entry.on(target);
+    }
+
+    /** How it was decided whether it may be done, where that is not simply {@code allowed}. */
+    public void decided(String decision) {
+        entry = entry.decided(decision);
+    }
+
+    /** Notes what came of it; the first time counts. */
+    public void ended(String result) {
+        if (!ended) {
+            ended = true;
+            append(entry.ended(result, line));
+        }
+    }
+
+    /** Notes what came of it for one of several targets. */
+    public void ended(String target, String result) {
+        ended = true;
+        append(entry.on(target).ended(result, line));
+    }
+
+    /** Notes that it failed. */
+    public void failed(Exception why) {
+        ended("failed: " + why.getMessage());
+    }
+
+    /** Does it, and notes whether that went well. */
+    public void around(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failed(e);
+            throw e;
+        }
+        ended("done");
+    }
+
+    // It is done already, so it is too late to refuse it.
+    private void append(AuditEntry what) {
+        try {
+            log.append(what);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "the audit does not know the end of " + what.action(), e);
+        }
+    }
+}

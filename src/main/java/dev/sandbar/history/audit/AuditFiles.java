@@ -1,0 +1,16 @@
+package dev.sandbar.history.audit;
+
+import java.nio.file.Path;
+
+/**
+ * Where the chain is.
+ *
+ * @param chain the JSON lines
+ * @param head where they end
+ */
+public record AuditFiles(Path chain, Path head) {
+    /** The usual names in the data directory. */
+    public static AuditFiles in(Path data) {
+        return new AuditFiles(data.resolve("audit.jsonl"), data.resolve("audit.head"));
+    }
+}

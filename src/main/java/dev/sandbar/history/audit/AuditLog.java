@@ -1,0 +1,110 @@
+package dev.sandbar.history.audit;
+
+import dev.sandbar.history.audit.AuditEntry.Actor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Appends to the chain. Any thread may, and several consoles at once: a lock on the head file makes them take turns.
+ *
+ * <p>What is begun is in the file when {@link #append} returns, so it outlives the program; what has ended is forced to the
+ * disk as well, and everything before it with it.
+ */
+public final class AuditLog {
+    private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rw-------");
+    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+            PosixFilePermissions.asFileAttribute(OURS_ALONE);
+    private static final Set<StandardOpenOption> OPTIONS =
+            Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    static final String REPAIR = "audit.repair";
+    static final String DAMAGE = "audit.damage";
+
+    private final AuditFiles files;
+    private final Supplier<Instant> clock;
+    private final Actor repairer;
+
+    /** @param repairer who is named when a line that was cut short has to be repaired */
+    public AuditLog(AuditFiles files, Supplier<Instant> clock, Actor repairer) {
+        this.files = files;
+        this.clock = clock;
+        this.repairer = repairer;
+    }
+
+    /**
+     * Appends what was done and returns the number of its line.
+     *
+     * @throws IOException when it cannot be written; what cannot be told must not be done
+     */
+    public synchronized long append(AuditEntry entry) throws IOException {
+        Path folder = files.chain().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        try (FileChannel head = FileChannel.open(files.head(), OPTIONS, PRIVATE)) {
+            AuditHead.lock(head, false);
+            return append(head, entry);
+        }
+    }
+
+    private long append(FileChannel head, AuditEntry entry) throws IOException {
+        try (FileChannel chain = FileChannel.open(files.chain(), OPTIONS, PRIVATE)) {
+            ChainEnd end = ChainEnd.find(chain, AuditHead.read(head));
+            AuditHead next = write(chain, repaired(chain, end), entry);
+            if (!entry.result().equals(AuditEntry.BEGUN)) {
+                chain.force(false);
+            }
+            next.write(head);
+            return next.number();
+        }
+    }
+
+    private AuditHead repaired(FileChannel chain, ChainEnd end) throws IOException {
+        AuditHead last = end.head();
+        if (!end.damage().isEmpty()) {
+            last = write(chain, afterLineFeed(chain, last), found(DAMAGE, end.damage(), "noted"));
+        }
+        if (end.torn() > 0) {
+            String what = end.torn() + " bytes of an unfinished line";
+            last = write(chain, last, found(REPAIR, what, "replaced by this line"));
+            chain.truncate(last.length());
+        }
+        return last;
+    }
+
+    private AuditEntry found(String action, String what, String result) {
+        return new AuditEntry(
+                repairer, action, files.chain().getFileName().toString(), List.of(what), "allowed", result, 0);
+    }
+
+    private static AuditHead afterLineFeed(FileChannel chain, AuditHead last) throws IOException {
+        ByteBuffer before = ByteBuffer.allocate(1);
+        if (last.length() == 0 || (chain.read(before, last.length() - 1) == 1 && before.get(0) == '\n')) {
+            return last;
+        }
+        chain.write(ByteBuffer.wrap(new byte[] {'\n'}), last.length());
+        return new AuditHead(last.number(), last.length() + 1, last.hash());
+    }
+
+    private AuditHead write(FileChannel chain, AuditHead last, AuditEntry entry) throws IOException {
+        AuditLine line = AuditLine.of(last.number() + 1, last.hash(), clock.get(), entry);
+        byte[] bytes = (line.text() + "\n").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        long at = last.length();
+        while (buffer.hasRemaining()) {
+            at += chain.write(buffer, at);
+        }
+        return new AuditHead(line.number(), at, line.hash());
+    }
+}
