@@ -1,7 +1,11 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.docker.http.BadAnswerException;
 import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.provider.json.Json;
+import dev.sandbar.provider.json.MalformedJsonException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -20,7 +24,7 @@ record EngineReply(int status, Json json, String apiVersion, String server) {
         String type = response.header("content-type").orElse("");
         Json json = new Json(null);
         if (type.startsWith("application/json")) {
-            json = Json.read(new CappedInput(response.body(), LONGEST_BODY));
+            json = readJson(new CappedInput(response.body(), LONGEST_BODY));
         } else if (response.status() >= 400 && (type.isEmpty() || type.startsWith("text/plain"))) {
             byte[] words = response.body().readNBytes(LONGEST_MESSAGE);
             json = new Json(Map.of("message", new String(words, StandardCharsets.UTF_8)));
@@ -30,6 +34,14 @@ record EngineReply(int status, Json json, String apiVersion, String server) {
                 json,
                 response.header("api-version").orElse(""),
                 response.header("server").orElse(""));
+    }
+
+    private static Json readJson(InputStream body) throws IOException {
+        try {
+            return Json.read(body);
+        } catch (MalformedJsonException e) {
+            throw new BadAnswerException("it is not JSON", e);
+        }
     }
 
     boolean done() {

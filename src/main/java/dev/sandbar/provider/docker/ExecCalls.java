@@ -3,6 +3,7 @@ package dev.sandbar.provider.docker;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sandbar.provider.docker.http.HttpRequest;
 import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.provider.json.Json;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.json.Json;
 import dev.sandbar.provider.process.Script;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;

@@ -2,6 +2,7 @@ package dev.sandbar.provider.docker;
 
 import dev.sandbar.provider.docker.http.HttpRequest;
 import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.provider.json.Json;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
 import dev.sandbar.sandbox.ProviderException;

@@ -1,14 +1,14 @@
-package dev.sandbar.provider.docker;
+package dev.sandbar.provider.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.sandbar.provider.docker.http.BadAnswerException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,33 +20,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read with jackson-core alone: loading databind would cost more than the whole command it serves.
  */
-record Json(@Nullable Object value) {
+public record Json(@Nullable Object value) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Writes the fields of one object. */
-    interface Fields {
+    public interface Fields {
         void write(JsonGenerator to) throws IOException;
     }
 
-    /** Reads one value; how deep and how long it may be is bounded by Jackson's own limits. */
-    static Json read(InputStream in) throws IOException {
+    /**
+     * Reads one value; how deep and how long it may be is bounded by Jackson's own limits.
+     *
+     * @throws MalformedJsonException when it is something else
+     */
+    public static Json read(InputStream in) throws IOException {
         try (JsonParser parser = FACTORY.createParser(in)) {
             JsonToken first = parser.nextToken();
             return new Json(first == null ? null : value(parser));
         } catch (JsonProcessingException e) {
-            throw new BadAnswerException("it is not JSON", e);
+            throw new MalformedJsonException(e);
         }
     }
 
     /** One object as UTF-8. */
-    static byte[] object(Fields fields) {
+    public static byte[] object(Fields fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator to = FACTORY.createGenerator(bytes)) {
             to.writeStartObject();
             fields.write(to);
             to.writeEndObject();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
@@ -81,25 +85,27 @@ record Json(@Nullable Object value) {
     }
 
     /** The field {@code name} of this object. */
-    Json at(String name) {
+    public Json at(String name) {
         return new Json(value instanceof Map<?, ?> fields ? fields.get(name) : null);
     }
 
-    boolean missing() {
+    /** Whether there is nothing, or null. */
+    public boolean missing() {
         return value == null;
     }
 
     /** Text, or a number's digits; empty when it is neither. */
-    String text() {
+    public String text() {
         return value instanceof String text ? text : "";
     }
 
-    boolean isTrue() {
+    /** Whether it is the word true. */
+    public boolean isTrue() {
         return Boolean.TRUE.equals(value);
     }
 
     /** A whole number, or {@code otherwise}. */
-    long number(long otherwise) {
+    public long number(long otherwise) {
         try {
             return value instanceof String digits ? Long.parseLong(digits) : otherwise;
         } catch (NumberFormatException e) {
@@ -107,7 +113,8 @@ record Json(@Nullable Object value) {
         }
     }
 
-    List<Json> items() {
+    /** The items of an array; none when it is something else. */
+    public List<Json> items() {
         List<Json> items = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object item : list) {
@@ -118,7 +125,7 @@ record Json(@Nullable Object value) {
     }
 
     /** The fields of an object whose values are text. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> fields) {
             fields.forEach((name, field) -> {

@@ -1,0 +1,73 @@
+package dev.sandbar.provider.http;
+
+import dev.sandbar.provider.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** A whole answer of bounded length. */
+public final class HttpReply {
+    private final int status;
+    private final Headers headers;
+    private final byte[] body;
+
+    private HttpReply(int status, Headers headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * Reads the answer to its end and closes it.
+     *
+     * @throws TooLongException when its body has more than {@code limit} bytes
+     */
+    static HttpReply read(Response response, int limit) throws IOException {
+        try (response) {
+            BufferedSource source = response.body().source();
+            if (source.request(limit + 1L)) {
+                throw new TooLongException("an answer of more than " + limit + " bytes");
+            }
+            return new HttpReply(response.code(), response.headers(), source.readByteArray());
+        }
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Whether the status is one of success. */
+    public boolean done() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The last header of that name; case does not matter. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** The body as UTF-8. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The body as JSON.
+     *
+     * @throws dev.sandbar.provider.json.MalformedJsonException when it is something else
+     */
+    public Json json() throws IOException {
+        return Json.read(new ByteArrayInputStream(body));
+    }
+
+    /** How long the server asks to be left alone, from now on. */
+    public Optional<Duration> retryAfter() {
+        return header("Retry-After").flatMap(value -> RetryAfter.read(value, Instant.now()));
+    }
+}
