@@ -28,6 +28,9 @@ public abstract class ProviderContractTest extends ExecContractTest {
 
     @Test
     void aTerminalCanBeResized() throws Exception {
+        if (!offers(Capability.RESIZE)) {
+            return;
+        }
         try (Exec exec = terminal("echo ready; read line; stty size; exit 3")) {
             ExecRunner.readUntil(exec, "ready");
             exec.resize(new TerminalSize(132, 43));

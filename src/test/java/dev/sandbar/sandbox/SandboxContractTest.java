@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sandbar.sandbox.ProviderException.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,7 +42,7 @@ public abstract class SandboxContractTest {
     @Test
     void nothingRunsInASandboxThatDoesNotRun() {
         if (stopped().isEmpty()) {
-            assertThat(provider().capabilities().offers(Capability.STOP)).isFalse();
+            assertThat(offers(Capability.STOP)).isFalse();
             return;
         }
         assertKind(Kind.NOT_RUNNING, () -> start(stopped().orElseThrow(), ExecRequest.of(List.of("true"))));
@@ -67,7 +69,7 @@ public abstract class SandboxContractTest {
 
     @Test
     void aWatcherIsToldWhatWasCreatedAndRemoved() throws Exception {
-        assumeTrue(provider().capabilities().offers(Capability.CREATE), "this provider creates no sandboxes");
+        assumeTrue(offers(Capability.CREATE), "this provider creates no sandboxes");
         Listings listings = new Listings();
         try (Subscription watch = provider().watch(listings)) {
             assertThat(watch).isNotNull();
@@ -81,7 +83,7 @@ public abstract class SandboxContractTest {
 
     @Test
     void creatingASandboxThatIsThereReturnsIt() {
-        assumeTrue(provider().capabilities().offers(Capability.CREATE), "this provider creates no sandboxes");
+        assumeTrue(offers(Capability.CREATE), "this provider creates no sandboxes");
         Sandbox made = provider().create("contract-twice");
         try {
             assertThat(provider().create("contract-twice").id()).isEqualTo(made.id());
@@ -116,8 +118,27 @@ public abstract class SandboxContractTest {
             case TERMINAL -> Optional.of(() -> start(running(), request.inTerminal(new TerminalSize(80, 24))));
             case USER -> Optional.of(() -> start(running(), request.as(Optional.of("contract-user"))));
             case PRIVILEGED -> Optional.of(() -> start(running(), request.withPrivileges()));
-            case RESIZE, SPLIT_OUTPUT, INPUT, ENVIRONMENT, DIRECTORY, SIGNAL -> Optional.empty();
+            case INPUT -> Optional.of(() -> start(running(), request.withInput()));
+            case ENVIRONMENT -> Optional.of(() -> start(running(), request.withEnvironment(Map.of("A", "b"))));
+            case DIRECTORY -> Optional.of(() -> start(running(), request.in(new WorkingDirectory.Required("/", "/"))));
+            case RESIZE -> Optional.of(() -> withTerminal(exec -> exec.resize(new TerminalSize(132, 43))));
+            case SIGNAL -> Optional.of(() -> withTerminal(exec -> exec.signal(Signal.TERM)));
+            // Nothing to ask for: what comes is checked where a command writes to both.
+            case SPLIT_OUTPUT -> Optional.empty();
         };
+    }
+
+    private void withTerminal(Consumer<Exec> call) {
+        ExecRequest request = ExecRequest.of(List.of("sleep", "100")).inTerminal(new TerminalSize(80, 24));
+        try (Exec exec = start(running(), request)) {
+            call.accept(exec);
+        } finally {
+            provider().endLeftover(new ExecTrace(running(), request.marker(), request.user()));
+        }
+    }
+
+    final boolean offers(Capability capability) {
+        return provider().capabilities().offers(capability);
     }
 
     final Exec start(SandboxId sandbox, ExecRequest request) {

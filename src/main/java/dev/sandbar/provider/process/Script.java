@@ -30,6 +30,13 @@ public final class Script {
         return command(Script.class, "signal.sh", List.of(marker, signal.name(), Integer.toString(rounds)));
     }
 
+    /** The same, but spares the process {@code reporter} and its children that do not carry the marker. */
+    public static List<String> signal(String marker, Signal signal, long reporter) {
+        List<String> words = new ArrayList<>(signal(marker, signal));
+        words.add(Long.toString(reporter));
+        return List.copyOf(words);
+    }
+
     private static String read(Class<?> owner, String file) {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {

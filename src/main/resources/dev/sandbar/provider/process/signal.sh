@@ -1,10 +1,12 @@
 # Sends signal $2 to every process that carries the marker $1 in its environment, to the members of their sessions and to
-# their descendants, in at most $3 rounds; prints how many it found and how many it was not allowed to signal.
+# their descendants, in at most $3 rounds; prints how many it found and how many it was not allowed to signal. Spares the
+# process $4, when it is given, and its children that do not carry the marker: they report how the others end.
 # Shell builtins only (read, case, kill): an image may have a shell and nothing else. The marker comes as a parameter,
 # never in the environment, so this shell does not find itself.
 marker=$1
 signal=$2
 rounds=$3
+spared=${4:-0}
 found=0
 denied=0
 
@@ -36,13 +38,13 @@ collect() {
         pid=${folder#/proc/}
         stat "$pid"
         set -- $fields
-        if [ "$pid" = 1 ] || [ "$pid" = $$ ] || [ -z "$4" ] || [ "$1" = Z ]; then
+        if [ "$pid" = 1 ] || [ "$pid" = $$ ] || [ "$pid" = "$spared" ] || [ -z "$4" ] || [ "$1" = Z ]; then
             continue
         fi
         if marked "$pid"; then
             pids="$pids$pid "
             sessions="$sessions$4 "
-        else
+        elif [ "$2" != "$spared" ]; then
             others="$others $pid:$2:$4"
         fi
     done
