@@ -11,8 +11,8 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
-import dev.sandbar.run.RunResult;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.OutputChunk;
@@ -174,7 +174,8 @@ final class ExecCommand implements RunListener {
             case TIMED_OUT -> ExitStatuses.TIMED_OUT;
             case CANCELLED -> ExitStatuses.INTERRUPTED;
             case LOST, NOT_STARTED -> ExitStatuses.OWN_FAILURE;
-            case SUCCEEDED, FAILED, SIGNALED -> result.exitCode().orElse(ExitStatuses.OWN_FAILURE);
+            case SUCCEEDED, FAILED, SIGNALED, OOM_KILLED, LIMIT ->
+                result.exitCode().orElse(ExitStatuses.OWN_FAILURE);
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.sandbar.app;
 
 import dev.sandbar.run.EndReason;
-import dev.sandbar.run.RunResult;
+import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.Signal;
 import java.io.PrintStream;
@@ -64,7 +64,7 @@ final class Narration {
         if (!talkative && !unseen) {
             return;
         }
-        String why = unseen ? " (" + Harmless.line(result.evidence()) + ")" : "";
+        String why = unseen ? " (" + Harmless.line(result.reason()) + ")" : "";
         say(words(result) + ", " + shown(result.duration()) + why);
     }
 

@@ -1,5 +1,6 @@
 package dev.sandbar.run;
 
+import dev.sandbar.run.record.ProcessIdentity;
 import dev.sandbar.sandbox.ExecTrace;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.SandboxId;

@@ -1,5 +1,6 @@
 package dev.sandbar.run;
 
+import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExitStatus;
 import dev.sandbar.sandbox.LazyLogger;
@@ -8,6 +9,8 @@ import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Signal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -107,12 +110,15 @@ public final class Run implements AutoCloseable {
     private RunResult result(ExitStatus status) {
         Duration duration = Duration.ofNanos(clock.getAsLong() - started);
         if (status instanceof ExitStatus.Exited exited) {
-            return new RunResult(
-                    outcome(exited.code()), OptionalInt.of(exited.code()), duration, evidence(exited.code()));
+            int code = exited.code();
+            return new RunResult(outcome(code), OptionalInt.of(code), duration, reason(), List.of("exit code " + code));
         }
-        String reason = status instanceof ExitStatus.Lost lost ? lost.reason() : "its end was not seen";
-        String trouble = watch.trouble().map(text -> "; " + text).orElse("");
-        return new RunResult(lostOutcome(), OptionalInt.empty(), duration, reason + trouble);
+        String lost = status instanceof ExitStatus.Lost what ? what.reason() : "its end was not seen";
+        List<String> evidence = new ArrayList<>(List.of(lost));
+        watch.trouble().ifPresent(evidence::add);
+        Outcome outcome = watch.reason().map(Run::ended).orElse(Outcome.LOST);
+        return new RunResult(
+                outcome, OptionalInt.empty(), duration, outcome == Outcome.LOST ? lost : reason(), evidence);
     }
 
     // What was signalled by us never counts as a success, whatever number it managed to return.
@@ -127,10 +133,6 @@ public final class Run implements AutoCloseable {
         return code > SIGNALED ? Outcome.SIGNALED : Outcome.FAILED;
     }
 
-    private Outcome lostOutcome() {
-        return watch.reason().map(Run::ended).orElse(Outcome.LOST);
-    }
-
     private static Outcome ended(EndReason reason) {
         return switch (reason) {
             case TIMEOUT -> Outcome.TIMED_OUT;
@@ -138,13 +140,13 @@ public final class Run implements AutoCloseable {
         };
     }
 
-    private String evidence(int code) {
+    private String reason() {
         return watch.reason()
                 .map(reason -> switch (reason) {
-                    case TIMEOUT -> "ended by Sandbar after its time was over, exit code " + code;
-                    case CANCELLED -> "ended by Sandbar because it was interrupted, exit code " + code;
-                    case ABANDONED -> "ended by Sandbar because nobody reads on, exit code " + code;
+                    case TIMEOUT -> "ended by Sandbar after its time was over";
+                    case CANCELLED -> "ended by Sandbar because it was interrupted";
+                    case ABANDONED -> "ended by Sandbar because nobody reads on";
                 })
-                .orElse("exit code " + code);
+                .orElse("");
     }
 }

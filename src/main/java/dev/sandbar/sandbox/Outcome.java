@@ -7,6 +7,8 @@ public enum Outcome {
     SIGNALED("signaled"),
     TIMED_OUT("timed out"),
     CANCELLED("cancelled"),
+    OOM_KILLED("out of memory"),
+    LIMIT("over its limit"),
     NOT_STARTED("not started"),
     LOST("lost");
 

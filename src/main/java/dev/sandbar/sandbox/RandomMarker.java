@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Makes markers that nobody can guess. */
-final class RandomMarker {
+public final class RandomMarker {
     private static final int BYTES = 16;
     /** Read directly, since the first bytes of a {@link SecureRandom} take several milliseconds of each exec. */
     private static final Path KERNEL = Path.of("/dev/urandom");
@@ -17,24 +17,25 @@ final class RandomMarker {
 
     /** 128 random bits in hexadecimal. */
     static String make() {
-        return HexFormat.of().formatHex(bytes());
+        return HexFormat.of().formatHex(bytes(BYTES));
     }
 
-    private static byte[] bytes() {
+    /** Random bytes, fit for keys. */
+    public static byte[] bytes(int count) {
         try (InputStream random = Files.newInputStream(KERNEL)) {
-            byte[] bytes = random.readNBytes(BYTES);
-            if (bytes.length == BYTES) {
+            byte[] bytes = random.readNBytes(count);
+            if (bytes.length == count) {
                 return bytes;
             }
         } catch (IOException e) {
             // Not every system has it.
-            return portableBytes();
+            return portableBytes(count);
         }
-        return portableBytes();
+        return portableBytes(count);
     }
 
-    private static byte[] portableBytes() {
-        byte[] bytes = new byte[BYTES];
+    private static byte[] portableBytes(int count) {
+        byte[] bytes = new byte[count];
         new SecureRandom().nextBytes(bytes);
         return bytes;
     }

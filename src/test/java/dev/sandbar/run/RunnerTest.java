@@ -3,6 +3,7 @@ package dev.sandbar.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.ProviderException;

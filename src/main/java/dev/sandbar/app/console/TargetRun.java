@@ -8,14 +8,16 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
-import dev.sandbar.run.RunResult;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +111,16 @@ final class TargetRun implements RunListener {
     private End end(RunResult result) {
         String seconds = String.format(Locale.ROOT, "%.1f s", result.duration().toNanos() / NANOS);
         boolean good = result.outcome() == Outcome.SUCCEEDED;
-        String words = good ? "ok" : result.outcome().words() + ", " + result.evidence();
+        String words = good ? "ok" : result.outcome().words() + ", " + String.join("; ", why(result));
         return new End(sandbox, good, words + ", " + seconds, "");
+    }
+
+    private static List<String> why(RunResult result) {
+        List<String> why = new ArrayList<>(result.evidence());
+        if (!result.reason().isEmpty() && !why.contains(result.reason())) {
+            why.add(0, result.reason());
+        }
+        return why;
     }
 
     /** That it was not run. */

@@ -1,4 +1,4 @@
-package dev.sandbar.run;
+package dev.sandbar.run.record;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,16 +11,17 @@ import java.time.Instant;
  * @param started milliseconds since 1970, 0 where unknown
  * @param boot the kernel's random identifier of this start of the machine, empty where there is none
  */
-record ProcessIdentity(long pid, long started, String boot) {
+public record ProcessIdentity(long pid, long started, String boot) {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
-    static ProcessIdentity own() {
+    /** This very process. */
+    public static ProcessIdentity own() {
         ProcessHandle self = ProcessHandle.current();
         return new ProcessIdentity(self.pid(), started(self), bootId());
     }
 
     /** Whether that very process is still there. */
-    boolean alive() {
+    public boolean alive() {
         if (!boot.equals(bootId())) {
             return false;
         }

@@ -1,0 +1,118 @@
+package dev.sandbar.run.folder;
+
+import dev.sandbar.run.record.OpenRun;
+import dev.sandbar.run.record.RunRecord;
+import dev.sandbar.run.record.RunStoreException;
+import dev.sandbar.run.record.Truncation;
+import dev.sandbar.sandbox.LazyLogger;
+import dev.sandbar.sandbox.OutputChunk.Stream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** A run's folder while it is written. */
+final class FolderRun implements OpenRun {
+    private static final System.Logger LOG = LazyLogger.of(FolderRun.class);
+    static final String RECORD = "record.jsonl";
+    /** Takes up the space that the end of the run will need. */
+    static final String RESERVE = "reserve";
+
+    private static final int RESERVED = 32 * 1024;
+
+    private final Path folder;
+    private final StreamFiles stdout;
+    private final StreamFiles stderr;
+    private long sequence;
+
+    private FolderRun(Path folder, FolderLimits limits) {
+        this.folder = folder;
+        ByteBuffer buffer = FrameFile.buffer();
+        this.stdout = new StreamFiles(folder, fileName(Stream.STDOUT), limits, buffer);
+        this.stderr = new StreamFiles(folder, fileName(Stream.STDERR), limits, buffer);
+    }
+
+    static FolderRun create(Path folder, FolderLimits limits, RunRecord record) throws IOException {
+        Files.createDirectory(folder);
+        byte[] line = RecordWriter.line(record).getBytes(StandardCharsets.US_ASCII);
+        Files.write(folder.resolve(RESERVE), new byte[line.length + RESERVED], StandardOpenOption.CREATE_NEW);
+        append(folder, line);
+        return new FolderRun(folder, limits);
+    }
+
+    static String fileName(Stream stream) {
+        return switch (stream) {
+            case STDOUT -> "stdout";
+            case STDERR -> "stderr";
+        };
+    }
+
+    /** Adds a line; a write of this size to the end of a file is not mixed with that of another process. */
+    static void append(Path folder, RunRecord record) throws IOException {
+        append(folder, RecordWriter.line(record).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void append(Path folder, byte[] line) throws IOException {
+        Files.write(folder.resolve(RECORD), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private StreamFiles files(Stream stream) {
+        return switch (stream) {
+            case STDOUT -> stdout;
+            case STDERR -> stderr;
+        };
+    }
+
+    @Override
+    public void update(RunRecord record) {
+        write(record);
+    }
+
+    @Override
+    public void append(Stream stream, long nanos, byte[] bytes, int length) {
+        files(stream).append(new FrameFile.Stamp(sequence++, nanos), new Part(bytes, 0, length));
+    }
+
+    @Override
+    public Optional<Truncation> truncation(Stream stream) {
+        return files(stream).truncation();
+    }
+
+    @Override
+    public void finish(RunRecord ended) {
+        try {
+            Files.deleteIfExists(folder.resolve(RESERVE));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        write(ended);
+    }
+
+    private void write(RunRecord record) {
+        try {
+            append(folder, record);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private RunStoreException unwritable(IOException cause) {
+        return new RunStoreException(
+                "the run cannot be kept any more in " + folder + ": " + cause,
+                "check the free space and the permissions there",
+                cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            stdout.close();
+            stderr.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "output may be missing in " + folder, e);
+        }
+    }
+}

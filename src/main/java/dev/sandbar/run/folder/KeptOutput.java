@@ -1,0 +1,49 @@
+package dev.sandbar.run.folder;
+
+import dev.sandbar.run.record.LineFeeds;
+import dev.sandbar.run.record.OutputFrame;
+import dev.sandbar.run.record.OutputSummary;
+import dev.sandbar.run.record.Truncation;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Sums up what was kept of a stream, where the one who wrote it did not come to it. */
+final class KeptOutput {
+    private final MessageDigest digest = sha256();
+    private long end;
+    private long head;
+    private long tail;
+    private long lines;
+
+    void add(OutputFrame frame) {
+        byte[] bytes = frame.chunk().bytes();
+        digest.update(bytes);
+        lines += LineFeeds.count(bytes, 0, bytes.length);
+        if (tail == 0 && frame.offset() == end) {
+            head += bytes.length;
+        } else {
+            tail += bytes.length;
+        }
+        end = frame.end();
+    }
+
+    /** The hash is empty where bytes are missing, and nothing is known of lines among them. */
+    OutputSummary summary() {
+        long missing = end - head - tail;
+        if (missing == 0) {
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return new OutputSummary(end, end, lines, hash, 0, Optional.empty());
+        }
+        return new OutputSummary(end, end, lines, "", 0, Optional.of(new Truncation(missing, 0, head, tail)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

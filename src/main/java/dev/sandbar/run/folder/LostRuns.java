@@ -1,0 +1,79 @@
+package dev.sandbar.run.folder;
+
+import dev.sandbar.run.record.OutputFrame;
+import dev.sandbar.run.record.OutputSummary;
+import dev.sandbar.run.record.RunEnd;
+import dev.sandbar.run.record.RunId;
+import dev.sandbar.run.record.RunRecord;
+import dev.sandbar.run.record.RunResult;
+import dev.sandbar.run.record.RunState;
+import dev.sandbar.sandbox.Outcome;
+import dev.sandbar.sandbox.OutputChunk.Stream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Gives runs whose console was killed the end that nobody wrote. Any thread, and several processes at once. */
+public final class LostRuns {
+    private static final Duration HALF_A_RECORD = Duration.ofHours(1);
+
+    private final RunFolders folders;
+
+    public LostRuns(RunFolders folders) {
+        this.folders = folders;
+    }
+
+    /** Ends them all; returns those that it ended, as they are now. */
+    public List<RunRecord> end() {
+        List<RunRecord> lost = new ArrayList<>();
+        for (RunId id : folders.pending()) {
+            Optional<RunRecord> record = folders.record(id);
+            if (record.isEmpty()) {
+                forget(id);
+            } else if (record.get().state() != RunState.ENDED
+                    && !record.get().origin().owner().alive()) {
+                lost.add(end(record.get()));
+            }
+        }
+        return lost;
+    }
+
+    /** Of a run that nothing whole is known of nothing was started. */
+    private void forget(RunId id) {
+        if (id.made().plus(HALF_A_RECORD).isBefore(Instant.now())) {
+            folders.remove(id);
+        }
+    }
+
+    private RunRecord end(RunRecord record) {
+        KeptOutput out = new KeptOutput();
+        KeptOutput err = new KeptOutput();
+        long nanos = 0;
+        try (StoredOutput output = folders.output(record.id())) {
+            Optional<OutputFrame> frame = output.next();
+            while (frame.isPresent()) {
+                (frame.get().chunk().stream() == Stream.STDOUT ? out : err).add(frame.get());
+                nanos = Math.max(nanos, frame.get().nanos());
+                frame = output.next();
+            }
+        }
+        RunRecord ended = record.ended(end(record, Duration.ofNanos(nanos), out.summary(), err.summary()));
+        folders.amend(ended);
+        return ended;
+    }
+
+    private static RunEnd end(RunRecord record, Duration seen, OutputSummary out, OutputSummary err) {
+        boolean queued = record.state() == RunState.QUEUED;
+        String reason = "the console that ran it is gone";
+        String evidence = "process " + record.origin().owner().pid() + " is gone while the run was "
+                + record.state().name().toLowerCase(Locale.ROOT);
+        Outcome outcome = queued ? Outcome.NOT_STARTED : Outcome.LOST;
+        RunResult result = new RunResult(outcome, OptionalInt.empty(), seen, reason, List.of(evidence));
+        Instant last = record.started().orElse(record.origin().created()).plus(seen);
+        return new RunEnd(result, last, out, err);
+    }
+}

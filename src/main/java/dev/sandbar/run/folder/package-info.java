@@ -1,0 +1,12 @@
+/**
+ * Runs as folders of plain files that are only ever appended to: what a killed process had written stays readable.
+ *
+ * <p>{@code runs/ID/record.jsonl} has one JSON object a line, the last whole one is what holds. Next to it lies the output
+ * of each stream: {@code stdout.head}, and when that is full {@code stdout.tail-N}, of which the newest are kept; see
+ * {@link dev.sandbar.run.folder.FrameFile} for their form. {@code pending/ID} names a run that is not settled: it has not
+ * ended, or whoever indexes runs has not seen its end.
+ */
+@NullMarked
+package dev.sandbar.run.folder;
+
+import org.jspecify.annotations.NullMarked;
