@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param environment {@code NAME=VALUE}, or {@code NAME} to inherit, in the order given
  * @param environmentFiles files with such lines, which come before {@code environment}
+ * @param parallel in how many sandboxes the command runs at a time, where it is to run in several
  * @param detachKeys in docker's syntax, for example {@code ctrl-],d}
  */
 public record ExecOptions(
@@ -18,8 +19,12 @@ public record ExecOptions(
         List<String> environmentFiles,
         Optional<String> user,
         Optional<Duration> timeout,
+        int parallel,
         Optional<String> detachKeys,
         Switches switches) {
+    /** Where nothing is said: enough to be quick, few enough for one engine. */
+    public static final int DEFAULT_PARALLEL = 8;
+
     public ExecOptions {
         Objects.requireNonNull(directory);
         environment = List.copyOf(environment);
@@ -38,20 +43,29 @@ public record ExecOptions(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                DEFAULT_PARALLEL,
                 Optional.empty(),
                 new Switches(false, false, false, true));
     }
 
     /** The same in a terminal, with stdin passed on. */
     public ExecOptions interactive() {
-        return new ExecOptions(
-                directory,
-                environment,
-                environmentFiles,
-                user,
-                timeout,
-                detachKeys,
-                new Switches(true, true, switches.privileged(), switches.stream()));
+        return with(new Switches(true, true, switches.privileged(), switches.stream()));
+    }
+
+    /** The same in another directory. */
+    public ExecOptions in(Optional<String> other) {
+        return new ExecOptions(other, environment, environmentFiles, user, timeout, parallel, detachKeys, switches);
+    }
+
+    /** The same with another environment. */
+    public ExecOptions withEnvironment(List<String> other) {
+        return new ExecOptions(directory, other, environmentFiles, user, timeout, parallel, detachKeys, switches);
+    }
+
+    /** The same with something on or off. */
+    public ExecOptions with(Switches other) {
+        return new ExecOptions(directory, environment, environmentFiles, user, timeout, parallel, detachKeys, other);
     }
 
     /**

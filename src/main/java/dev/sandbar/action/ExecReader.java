@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class ExecReader {
     private static final String EXAMPLE = "for example: sandbar exec NAME -- ls -la";
+    private static final int MOST_PARALLEL = 64;
 
     private ExecReader() {}
 
@@ -87,12 +88,31 @@ final class ExecReader {
                 reader.all(Options.ENVIRONMENT_FILE.name()),
                 notEmpty(reader, Options.USER),
                 limit,
+                parallel(reader),
                 notEmpty(reader, Options.DETACH_KEYS),
                 new Switches(
                         reader.has(Options.TERMINAL.name()),
                         reader.has(Options.INPUT.name()),
                         reader.has(Options.PRIVILEGED.name()),
                         !reader.has(Options.NO_STREAM.name())));
+    }
+
+    private static int parallel(OptionReader reader) throws UsageException {
+        Optional<String> value = reader.last(Options.PARALLEL.name());
+        if (value.isEmpty()) {
+            return ExecOptions.DEFAULT_PARALLEL;
+        }
+        try {
+            int parallel = Integer.parseInt(value.get());
+            if (parallel < 1 || parallel > MOST_PARALLEL) {
+                throw new NumberFormatException();
+            }
+            return parallel;
+        } catch (NumberFormatException e) {
+            throw new UsageException(
+                    "'" + value.get() + "' is no number of sandboxes at a time",
+                    "write a number from 1 to " + MOST_PARALLEL);
+        }
     }
 
     private static Optional<String> notEmpty(OptionReader reader, OptionInfo option) throws UsageException {

@@ -18,6 +18,7 @@ final class Options {
     static final OptionInfo PRIVILEGED = flag("run with all privileges", "--privileged");
     static final OptionInfo TIMEOUT = valued("DURATION", "end the command after 90s, 5m, 1h30m, …", "--timeout");
     static final OptionInfo NO_STREAM = flag("show the output at the end", "--no-stream");
+    static final OptionInfo PARALLEL = valued("N", "of several sandboxes, so many at a time (8)", "--parallel");
     static final OptionInfo SHELL = flag("the command is a script for /bin/sh", "--shell");
     static final OptionInfo DETACH_KEYS =
             valued("KEYS", "keys that end the command, for example ctrl-],d", "--detach-keys");
@@ -40,6 +41,7 @@ final class Options {
             PRIVILEGED,
             TIMEOUT,
             NO_STREAM,
+            PARALLEL,
             SHELL,
             DETACH_KEYS);
     static final List<OptionInfo> OPEN_SHELL =

@@ -51,10 +51,6 @@ final class ExecCommand implements RunListener {
     }
 
     int run() throws UsageException, IOException, InterruptedException {
-        if (action.targets().size() > 1) {
-            throw new UsageException(
-                    "a command runs in one sandbox, not in " + action.targets().size(), "name one before --");
-        }
         Found found = context.resolver().find(action.targets().stream().findFirst());
         audited.on(found.sandbox().qualifiedName());
         ExecOptions options = action.options();
@@ -170,12 +166,6 @@ final class ExecCommand implements RunListener {
         if (readerGone) {
             return ExitStatuses.BROKEN_PIPE;
         }
-        return switch (result.outcome()) {
-            case TIMED_OUT -> ExitStatuses.TIMED_OUT;
-            case CANCELLED -> ExitStatuses.INTERRUPTED;
-            case LOST, NOT_STARTED -> ExitStatuses.OWN_FAILURE;
-            case SUCCEEDED, FAILED, SIGNALED, OOM_KILLED, LIMIT ->
-                result.exitCode().orElse(ExitStatuses.OWN_FAILURE);
-        };
+        return ExitStatuses.of(result);
     }
 }

@@ -1,5 +1,7 @@
 package dev.sandbar.app;
 
+import dev.sandbar.run.record.RunResult;
+
 /** What {@code sandbar} ends with beyond a command's own status and {@code ProviderException.Kind}. */
 final class ExitStatuses {
     static final int OK = 0;
@@ -11,4 +13,15 @@ final class ExitStatuses {
     static final int BROKEN_PIPE = 141;
 
     private ExitStatuses() {}
+
+    /** What a command's end means for {@code sandbar}: its own code wherever that is known. */
+    static int of(RunResult result) {
+        return switch (result.outcome()) {
+            case TIMED_OUT -> TIMED_OUT;
+            case CANCELLED -> INTERRUPTED;
+            case LOST, NOT_STARTED -> OWN_FAILURE;
+            case SUCCEEDED, FAILED, SIGNALED, OOM_KILLED, LIMIT ->
+                result.exitCode().orElse(OWN_FAILURE);
+        };
+    }
 }

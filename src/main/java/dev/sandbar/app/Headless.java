@@ -23,9 +23,15 @@ final class Headless implements ActionHandler<Command> {
 
     @Override
     public Command exec(Action.Exec action) {
-        return audited("exec", action.targets(), action.command().subList(0, 1), audited -> new ExecCommand(
-                        context, action, audited)
-                .run());
+        boolean many = action.targets().size() > 1 || action.targets().stream().anyMatch(Glob::isOne);
+        return audited(
+                "exec",
+                action.targets(),
+                action.command().subList(0, 1),
+                audited -> many
+                        ? new ManyCommand(context, action, audited)
+                                .run(context.resolver().findAll(action.targets()))
+                        : new ExecCommand(context, action, audited).run());
     }
 
     @Override

@@ -193,6 +193,27 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void ofManySandboxesTheWorstStatusWinsAndTheOutputsStayApart() {
+        far.add("api-3", SandboxState.RUNNING);
+        near.answer(List.of("work"), FakeScript.printing("near\n", 0));
+        far.answer(List.of("work"), FakeScript.printing("far\n", 3));
+
+        assertThat(run("exec", "api-1", "api-3", "--", "work")).isEqualTo(3);
+        assertThat(out().lines()).containsExactlyInAnyOrder("near/api-1 | near", "far/api-3  | far");
+        assertThat(err()).containsPattern("near/api-1 +ok +0").containsPattern("far/api-3 +failed +3");
+
+        assertThat(run("exec", "api-*", "--parallel", "2", "--no-stream", "--", "work"))
+                .isEqualTo(Kind.NOT_RUNNING.exitStatus());
+        assertThat(out()).contains("== near/api-1\nnear\n").contains("== far/api-3\nfar\n");
+        assertThat(err()).containsPattern("far/api-2 +not started");
+    }
+
+    @Test
+    void aTerminalBelongsToOneSandbox() {
+        assertThat(run("exec", "-t", "api-*", "--", "work")).isEqualTo(ExitStatuses.USAGE);
+    }
+
+    @Test
     void everyActionOfTheShellHasHelp() {
         run("help");
         for (String name : ActionTable.names(Face.SHELL)) {

@@ -25,9 +25,6 @@ final class RunProgram implements Program {
     /** Before a command that does not end by itself is killed, and before its end is given up. */
     private static final long PATIENCE_MILLIS = 2_000;
 
-    /** Sandboxes in which one line runs at the same time. */
-    private static final int AT_ONCE = 8;
-
     private static final int WHEEL_ROWS = 3;
 
     private final String stream;
@@ -55,7 +52,8 @@ final class RunProgram implements Program {
     void open() {
         tools.phase(stream, new Phase.Live());
         ExecutorService pool = Executors.newFixedThreadPool(
-                Math.min(AT_ONCE, runs.size()), tools.threads().named("run-" + stream));
+                Math.min(content.exec().options().parallel(), runs.size()),
+                tools.threads().named("run-" + stream));
         for (TargetRun run : runs) {
             pool.execute(() -> ended(audited(run)));
         }

@@ -24,7 +24,8 @@ record SmallCommand(List<String> words, Optional<String> directory, int most) {
     String output(Sandbox sandbox, Tools tools) throws InterruptedException {
         Captured captured = new Captured(most);
         try {
-            ExecRequest request = tools.surroundings().request(sandbox.id(), words, options());
+            ExecRequest request = tools.surroundings()
+                    .request(sandbox.id(), words, ExecOptions.none().in(directory));
             RunRequest what = new RunRequest(
                     tools.calls().provider(sandbox.id().provider()), sandbox.id(), request, Optional.of(PATIENCE));
             try (Run run = new Runner(tools.journal()).start(what, captured)) {
@@ -34,17 +35,5 @@ record SmallCommand(List<String> words, Optional<String> directory, int most) {
             throw Faults.of(e);
         }
         return captured.text();
-    }
-
-    private ExecOptions options() {
-        ExecOptions none = ExecOptions.none();
-        return new ExecOptions(
-                directory,
-                none.environment(),
-                none.environmentFiles(),
-                none.user(),
-                none.timeout(),
-                none.detachKeys(),
-                none.switches());
     }
 }

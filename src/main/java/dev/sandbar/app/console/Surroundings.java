@@ -65,13 +65,6 @@ final class Surroundings {
         environment.addAll(options.environment());
         return requests.of(
                 command,
-                new ExecOptions(
-                        options.directory().or(surrounding::directory),
-                        environment,
-                        options.environmentFiles(),
-                        options.user(),
-                        options.timeout(),
-                        options.detachKeys(),
-                        options.switches()));
+                options.in(options.directory().or(surrounding::directory)).withEnvironment(environment));
     }
 }

@@ -78,14 +78,7 @@ final class TargetRun implements RunListener {
     /** There is nobody to feed it: what is typed goes to the panes with a terminal. */
     private ExecOptions withoutInput() {
         ExecOptions options = action.options();
-        return new ExecOptions(
-                options.directory(),
-                options.environment(),
-                options.environmentFiles(),
-                options.user(),
-                options.timeout(),
-                options.detachKeys(),
-                new Switches(false, false, options.switches().privileged(), true));
+        return options.with(new Switches(false, false, options.switches().privileged(), true));
     }
 
     private synchronized void started(Run run) {

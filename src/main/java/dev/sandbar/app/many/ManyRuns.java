@@ -1,0 +1,153 @@
+package dev.sandbar.app.many;
+
+import dev.sandbar.run.EndReason;
+import dev.sandbar.run.Run;
+import dev.sandbar.run.RunListener;
+import dev.sandbar.run.Runner;
+import dev.sandbar.sandbox.LazyLogger;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one command in many sandboxes, so many at a time; the others wait for their turn. */
+public final class ManyRuns {
+    private static final System.Logger LOG = LazyLogger.of(ManyRuns.class);
+
+    private final Runner runner;
+    private final int parallel;
+    private final ManyWatcher watcher;
+    private final Set<Run> running = new HashSet<>();
+    private @Nullable EndReason unwanted;
+
+    /** @param parallel how many run at a time, at least 1 */
+    public ManyRuns(Runner runner, int parallel, ManyWatcher watcher) {
+        this.runner = runner;
+        this.parallel = parallel;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Runs all to their ends.
+     *
+     * @return how each one ended, in the order of {@code targets}
+     * @throws IOException when the watcher could not take what came; everything has been cancelled then
+     */
+    public Map<Target, Ending> run(List<Target> targets) throws IOException, InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(parallel, targets.size()), task -> {
+            Thread thread = new Thread(task, "run-many");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Ending>> futures = new ArrayList<>();
+            targets.forEach(target -> futures.add(pool.submit(() -> run(target))));
+            Map<Target, Ending> endings = new LinkedHashMap<>();
+            for (int i = 0; i < futures.size(); i++) {
+                endings.put(targets.get(i), ending(futures.get(i)));
+            }
+            return endings;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Ending ending(Future<Ending> future) throws IOException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException trouble) {
+                throw trouble;
+            }
+            throw new IllegalStateException("a run ended in an unknown way", e.getCause());
+        }
+    }
+
+    /** Cancels all that run and all that wait; from any thread. Asked again, what still runs is killed. */
+    public synchronized void cancel(EndReason why) {
+        unwanted = why;
+        running.forEach(run -> run.cancel(why));
+    }
+
+    private Ending run(Target target) throws IOException, InterruptedException {
+        Ending ending = isUnwanted() ? new Ending.NeverStarted() : runToItsEnd(target);
+        watcher.ended(target, ending);
+        return ending;
+    }
+
+    private Ending runToItsEnd(Target target) throws IOException, InterruptedException {
+        watcher.started(target);
+        Passing passing = new Passing(target);
+        try (Run run = runner.start(target.request(), passing)) {
+            begun(run);
+            try {
+                Ending ending = new Ending.Ended(run.finish());
+                passing.check();
+                return ending;
+            } finally {
+                over(run);
+            }
+        } catch (ProviderException e) {
+            return new Ending.Refused(e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a run failed in " + target.name(), e);
+            return new Ending.Refused(
+                    new ProviderException(Kind.FAILED, "the run failed: " + e, "try again, and report this", e));
+        }
+    }
+
+    private synchronized boolean isUnwanted() {
+        return unwanted != null;
+    }
+
+    private synchronized void begun(Run run) {
+        running.add(run);
+        if (unwanted != null) {
+            run.cancel(unwanted);
+        }
+    }
+
+    private synchronized void over(Run run) {
+        running.remove(run);
+    }
+
+    /** Passes output on until nobody takes it any longer: then everything is pointless and cancelled. */
+    private final class Passing implements RunListener {
+        private final Target target;
+        private @Nullable IOException trouble;
+
+        Passing(Target target) {
+            this.target = target;
+        }
+
+        @Override
+        public void output(OutputChunk chunk) {
+            if (trouble != null) {
+                return;
+            }
+            try {
+                watcher.output(target, chunk);
+            } catch (IOException e) {
+                trouble = e;
+                cancel(EndReason.ABANDONED);
+            }
+        }
+
+        void check() throws IOException {
+            if (trouble != null) {
+                throw trouble;
+            }
+        }
+    }
+}
