@@ -12,6 +12,7 @@ public final class ActionTable {
     private static final Set<Face> EVERYWHERE = EnumSet.of(Face.SHELL, Face.LINE);
     private static final Set<Face> IN_SHELL = EnumSet.of(Face.SHELL);
     private static final Set<Face> IN_LINE = EnumSet.of(Face.LINE);
+    private static final Set<Face> BY_KEY = EnumSet.of(Face.KEY);
     private static final Set<Face> IN_CONSOLE = EnumSet.of(Face.LINE, Face.KEY);
     private static final List<ActionInfo> ALL = table();
 
@@ -97,6 +98,9 @@ public final class ActionTable {
         all.add(new ActionInfo("version", List.of(), "", "Say which version this is", EVERYWHERE, List.of()));
         for (UiCommand command : UiCommand.values()) {
             all.add(ui(command));
+        }
+        for (CopyCommand command : CopyCommand.values()) {
+            all.add(new ActionInfo(command.word(), List.of(), "", command.help(), BY_KEY, List.of()));
         }
         return List.copyOf(all);
     }

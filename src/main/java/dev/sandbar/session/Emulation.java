@@ -77,6 +77,17 @@ final class Emulation {
         }
     }
 
+    /** With the row {@code top} at the upper edge, as far as that is kept. */
+    ScreenSnapshot snapshotAt(long top) {
+        lock.lock();
+        try {
+            announced = false;
+            return terminal.snapshotAt(top);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     Transcript transcript() {
         lock.lock();
         try {

@@ -93,6 +93,11 @@ public final class Session implements AutoCloseable {
         return emulation.snapshot(scrolledBack);
     }
 
+    /** What stands from the row {@code top} on, which stays where it is while more is written. */
+    public ScreenSnapshot snapshotAt(long top) {
+        return emulation.snapshotAt(top);
+    }
+
     /** All that the program showed as far as it is kept, for searching. */
     public Transcript transcript() {
         return emulation.transcript();

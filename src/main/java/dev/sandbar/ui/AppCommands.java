@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
@@ -42,16 +43,11 @@ record AppCommands(UiState state) {
 
     /** Takes back the nearest thing: what lies over the screen, being in another panel, the running command. */
     Step cancel() {
-        if (state.overlay() instanceof Overlay.Scrollback) {
-            return Step.of(state.with(new Overlay.None())
-                    .with(state.workspace()
-                            .focused()
-                            .map(Pane::id)
-                            .map(id -> state.workspace().updated(id, pane -> pane.scrolled(0)))
-                            .orElse(state.workspace())));
-        }
         if (!(state.overlay() instanceof Overlay.None)) {
             return Step.of(state.with(new Overlay.None()));
+        }
+        if (new CopyActions(state).copying()) {
+            return new CopyActions(state).run(CopyCommand.CLEAR);
         }
         if (state.focus() != Panel.LIST) {
             return Step.of(state.with(Panel.LIST));

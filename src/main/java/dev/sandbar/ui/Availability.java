@@ -28,9 +28,8 @@ public record Availability(UiState state) {
                     PANE_NEXT_LAYOUT,
                     PANE_SCROLLBACK,
                     PANE_SEARCH,
-                    PANE_SEARCH_OLDER,
-                    PANE_SEARCH_NEWER,
                     PANE_COPY,
+                    PANE_COPY_OUTPUT,
                     PANE_SPLIT_RIGHT,
                     PANE_SPLIT_BELOW,
                     TAB_RENAME ->

@@ -70,9 +70,8 @@ record Commands(UiState state, Keymap keymap) {
             case PANE_NEXT_LAYOUT -> pane.arrange();
             case PANE_SCROLLBACK -> pane.scrollback();
             case PANE_SEARCH -> pane.search();
-            case PANE_SEARCH_OLDER -> pane.searchOn(false);
-            case PANE_SEARCH_NEWER -> pane.searchOn(true);
-            case PANE_COPY -> new CopyCommands(state).screen();
+            case PANE_COPY -> pane.read(new Purpose.Screen());
+            case PANE_COPY_OUTPUT -> pane.read(new Purpose.Output());
             case TAB_1 -> pane.toTab(1);
             case TAB_2 -> pane.toTab(2);
             case TAB_3 -> pane.toTab(3);

@@ -1,40 +1,60 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.ui.copy.CopyMode;
+import dev.sandbar.ui.copy.Reading;
+import dev.sandbar.ui.copy.Viewport;
 import dev.sandbar.ui.pane.Pane;
-import dev.sandbar.ui.pane.PaneSelection;
-import dev.sandbar.vt.MouseInput;
+import dev.sandbar.ui.pane.PaneView;
+import dev.sandbar.vt.TextPoint;
+import dev.sandbar.vt.TextRange;
+import dev.sandbar.vt.Transcript;
 import java.util.Optional;
 
-/** Marks and copies text of panes. */
-record CopyCommands(UiState state) {
-    /** All that the focused pane shows. */
-    Step screen() {
-        return state.workspace()
-                .focused()
-                .map(pane -> copy(pane, PaneSelection.all(pane.id(), pane.size())))
-                .orElse(Step.of(state));
+/** Begins with the text of a pane what it was read for. */
+record CopyCommands(UiState state, Pane pane, Reading reading) {
+    Step serve(Purpose purpose) {
+        if (purpose instanceof Purpose.Pressing pressing) {
+            return new CopyMouse(state, pane).begin(begun(), pressing);
+        }
+        if (purpose instanceof Purpose.Screen) {
+            return copy(screen());
+        }
+        if (purpose instanceof Purpose.Output) {
+            return output();
+        }
+        UiState copying = state.with(state.workspace().updated(pane.id(), old -> old.copying(begun())));
+        return Step.of(
+                purpose instanceof Purpose.Searching
+                        ? copying.with(new Overlay.Search(TextInput.empty(), false))
+                        : copying);
     }
 
-    /** Marks with the button held, and copies when it is let go. */
-    Step drag(Pane pane, MouseInput mouse) {
-        Optional<PaneSelection> begun =
-                state.selected().filter(selection -> selection.pane().equals(pane.id()));
-        return switch (mouse.action()) {
-            case PRESS -> {
-                PaneSelection here = new PaneSelection(pane.id(), mouse.at(), mouse.at());
-                yield Step.of(state.selected(mouse.button() == 1 ? Optional.of(here) : Optional.empty()));
-            }
-            case DRAG -> Step.of(state.selected(begun.map(selection -> selection.movedTo(mouse.at()))));
-            case RELEASE ->
-                begun.filter(PaneSelection::isText)
-                        .map(selection -> copy(pane, selection))
-                        .orElse(Step.of(state.selected(Optional.empty())));
-            case MOVE, WHEEL_UP, WHEEL_DOWN, WHEEL_LEFT, WHEEL_RIGHT -> Step.of(state);
-        };
+    /** Copy mode with in sight what the pane shows already. */
+    private CopyMode begun() {
+        if (pane.view() instanceof PaneView.Copying copying) {
+            return copying.mode();
+        }
+        return pane.view() instanceof PaneView.Back back
+                ? CopyMode.begunAt(back.top(), reading, pane.size())
+                : CopyMode.begun(reading, pane.size());
     }
 
-    private Step copy(Pane pane, PaneSelection text) {
-        UiState told = state.selected(Optional.of(text)).with(Message.good("Copied"));
-        return Step.of(told, new Effect.Copy(pane.stream(), pane.scrolledBack(), text));
+    private TextRange screen() {
+        Viewport view = begun().view();
+        int columns = reading.text().columns();
+        return TextRange.linear(new TextPoint(view.top(), 0), new TextPoint(view.bottom(), columns - 1));
+    }
+
+    private Step output() {
+        Optional<TextRange> output = reading.text().lastOutput();
+        return output.map(this::copy)
+                .orElseGet(() -> Step.of(state.with(Message.bad(
+                        "The shell in this pane does not mark what its commands print (OSC 133)",
+                        "Mark it by hand in copy mode"))));
+    }
+
+    private Step copy(TextRange range) {
+        Transcript text = begun().text();
+        return Step.of(state, new Effect.Copy(text.text(range).stripTrailing()));
     }
 }

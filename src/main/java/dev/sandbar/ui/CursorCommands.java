@@ -1,7 +1,7 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.ui.copy.Movement;
 import dev.sandbar.ui.list.Listing;
-import dev.sandbar.ui.pane.Pane;
 
 /** Moves the cursor, or scrolls, in whatever has the focus. */
 record CursorCommands(UiState state) {
@@ -9,19 +9,27 @@ record CursorCommands(UiState state) {
     private static final int FAR = 1 << 24;
 
     Step first() {
-        return by(-FAR);
+        return copying() ? new CopyActions(state).moved(Movement::first) : by(-FAR);
     }
 
     Step last() {
-        return by(FAR);
+        return copying() ? new CopyActions(state).moved(Movement::last) : by(FAR);
+    }
+
+    private boolean copying() {
+        return new CopyActions(state).copying() && state.overlay() instanceof Overlay.None;
     }
 
     Step halfPages(int count) {
-        return by(count * Math.max(1, page() / 2));
+        return paged(count * Math.max(1, page() / 2));
     }
 
     Step pages(int count) {
-        return by(count * Math.max(1, page() - 1));
+        return paged(count * Math.max(1, page() - 1));
+    }
+
+    private Step paged(int rows) {
+        return copying() ? new CopyActions(state).moved(move -> move.pages(rows)) : by(rows);
     }
 
     Step by(int rows) {
@@ -38,21 +46,13 @@ record CursorCommands(UiState state) {
         return switch (state.focus()) {
             case LIST -> list(rows);
             case DETAILS -> Step.of(state.with(state.details().scrolled(rows)));
-            case PANES -> pane(rows);
+            case PANES -> new CopyActions(state).moved(move -> move.rows(rows));
         };
     }
 
     private Step list(int rows) {
         Listing listing = state.listing();
         return Step.of(state.with(listing.withSelection(listing.selection().moved(rows, listing.rows()))));
-    }
-
-    private Step pane(int rows) {
-        return Step.of(state.workspace()
-                .focused()
-                .map(Pane::id)
-                .map(id -> state.with(state.workspace().updated(id, pane -> pane.scrolled(pane.scrolledBack() - rows))))
-                .orElse(state));
     }
 
     private int page() {

@@ -5,12 +5,10 @@ import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.pane.Content;
-import dev.sandbar.ui.pane.Pane;
-import dev.sandbar.ui.pane.PaneSelection;
-import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Transcript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,23 +52,31 @@ public sealed interface Effect {
     }
 
     /** The mouse was used in a pane; the point is within the program's screen. */
-    record Mouse(String stream, MouseInput mouse) implements Effect {
+    record Mouse(String stream, MouseInput mouse, int clicks) implements Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.mouse(this);
         }
     }
 
-    /** Text that a pane shows is copied to the clipboard of the operator's terminal. */
-    record Copy(String stream, int scrolledBack, PaneSelection text) implements Effect {
+    /** What the program of a pane has shown is wanted; it comes back at once, before any other event. */
+    record Read(String stream, Purpose purpose) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.read(this);
+        }
+    }
+
+    /** Text is copied to the operator's clipboard. */
+    record Copy(String text) implements Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.copy(this);
         }
     }
 
-    /** A text is searched for in all that a pane showed. */
-    record Search(Pane pane, Sought sought) implements Effect {
+    /** A pattern is searched for in a text of a pane. */
+    record Search(String stream, Transcript text, String pattern, boolean newer) implements Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.search(this);
@@ -189,8 +195,8 @@ public sealed interface Effect {
         }
     }
 
-    /** A {@link Event.Woke} is wanted after a time. */
-    record Wake(long ticket, Duration after) implements Effect {
+    /** An event is wanted after a time. */
+    record Wake(Event event, Duration after) implements Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.wake(this);

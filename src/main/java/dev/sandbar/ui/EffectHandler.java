@@ -12,6 +12,8 @@ public interface EffectHandler {
 
     void mouse(Effect.Mouse effect);
 
+    void read(Effect.Read effect);
+
     void copy(Effect.Copy effect);
 
     void search(Effect.Search effect);

@@ -3,12 +3,13 @@ package dev.sandbar.ui;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Stats;
-import dev.sandbar.ui.pane.Found;
+import dev.sandbar.ui.copy.Reading;
+import dev.sandbar.ui.copy.Search;
 import dev.sandbar.ui.pane.Phase;
-import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Transcript;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,12 @@ public sealed interface Event {
         }
     }
 
-    /** The mouse did something; the point is on the whole screen. */
-    record MouseUsed(MouseInput mouse) implements Event {
+    /**
+     * The mouse did something; the point is on the whole screen.
+     *
+     * @param clicks how often the button was pressed there in quick succession
+     */
+    record MouseUsed(MouseInput mouse, int clicks) implements Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.mouseUsed(this);
@@ -134,32 +139,61 @@ public sealed interface Event {
         }
     }
 
-    /** A pane whose program does not want the mouse was clicked on, or dragged over; the point is in the pane. */
-    record PaneDragged(String stream, MouseInput mouse) implements Event {
+    /** What the program of a pane has shown was read. */
+    record WasRead(String stream, Reading reading, Purpose purpose) implements Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
-            return handler.paneDragged(this);
+            return handler.wasRead(this);
         }
     }
 
-    /** A search in what a pane showed is over. */
-    record SearchEnded(String stream, Sought sought, Optional<Found> found) implements Event {
+    /** A button was pressed over a pane whose program does not want the mouse; the point is in the pane. */
+    record PanePressed(String stream, MouseInput mouse, int clicks) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.panePressed(this);
+        }
+    }
+
+    /** The mouse is still held beyond the edge of a pane. */
+    record PaneHeld(String stream) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.paneHeld(this);
+        }
+    }
+
+    /**
+     * A search in what a pane showed is over.
+     *
+     * @param text what was searched in
+     */
+    record SearchEnded(String stream, Transcript text, Search search) implements Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.searchEnded(this);
         }
     }
 
-    /** The wheel was turned over a pane whose program does not want the mouse; up when positive. */
-    record WheelTurned(String stream, int rows) implements Event {
+    /**
+     * The wheel was turned over a pane whose program does not want the mouse.
+     *
+     * @param rows how far; up when positive
+     * @param screenTop the number of the first row of the program's screen
+     */
+    record WheelTurned(String stream, int rows, long screenTop) implements Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.wheelTurned(this);
         }
     }
 
-    /** The program of a pane has no more than {@code rows} rows of history to scroll back to. */
-    record HistoryEnded(String stream, int rows) implements Event {
+    /**
+     * There is nothing further up in the history of a pane's program.
+     *
+     * @param first the number of the first row that is kept
+     */
+    record HistoryEnded(String stream, long first) implements Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.historyEnded(this);

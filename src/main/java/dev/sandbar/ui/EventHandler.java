@@ -34,7 +34,11 @@ public interface EventHandler<R> {
 
     R rang(Event.Rang event);
 
-    R paneDragged(Event.PaneDragged event);
+    R wasRead(Event.WasRead event);
+
+    R panePressed(Event.PanePressed event);
+
+    R paneHeld(Event.PaneHeld event);
 
     R searchEnded(Event.SearchEnded event);
 

@@ -2,6 +2,7 @@ package dev.sandbar.ui;
 
 import dev.sandbar.action.ActionInfo;
 import dev.sandbar.action.ActionTable;
+import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.Face;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Binding;
@@ -54,7 +55,7 @@ public final class HelpLines {
             case DETAILS -> "In the details";
             case LOGS -> "In a log";
             case PANE -> "In a pane, after " + KeyNames.leader(keymap);
-            case COPY -> "While a pane is scrolled back";
+            case COPY -> "In copy mode";
             case COMMAND, PALETTE, FORM, CONFIRM -> context.table();
         };
     }
@@ -85,7 +86,14 @@ public final class HelpLines {
                 bindings.stream().map(binding -> KeyNames.of(binding.keys())).toList());
         String origin =
                 file(bindings.get(0)).equals(SHIPPED) ? "" : bindings.get(0).origin();
-        return new HelpLine(keys, UiCommand.of(action).map(UiCommand::help).orElse(":" + action), action, origin);
+        return new HelpLine(keys, help(action), action, origin);
+    }
+
+    private static String help(String action) {
+        return UiCommand.of(action)
+                .map(UiCommand::help)
+                .or(() -> CopyCommand.of(action).map(CopyCommand::help))
+                .orElse(":" + action);
     }
 
     private static String file(Binding binding) {

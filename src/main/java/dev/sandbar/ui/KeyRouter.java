@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
@@ -40,7 +41,8 @@ final class KeyRouter {
     Step paste(UiState state, String text) {
         Optional<Pane> pane = focused(state);
         if (state.overlay() instanceof Overlay.None && pane.isPresent()) {
-            return Step.of(state, new Effect.Paste(pane.get().stream(), text));
+            boolean copying = pane.get().copying().isPresent();
+            return copying ? Step.of(state) : Step.of(state, new Effect.Paste(pane.get().stream(), text));
         }
         return OverlayKeys.paste(state, text);
     }
@@ -65,6 +67,10 @@ final class KeyRouter {
         Optional<UiCommand> command = UiCommand.of(action);
         if (command.isPresent()) {
             return new Commands(state, keymap).run(command.get());
+        }
+        Optional<CopyCommand> copy = CopyCommand.of(action);
+        if (copy.isPresent()) {
+            return new CopyActions(state).run(copy.get());
         }
         return new LineActions(state, keymap).perform(action);
     }

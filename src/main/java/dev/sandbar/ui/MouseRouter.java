@@ -3,6 +3,7 @@ package dev.sandbar.ui;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out what the mouse is used on. */
-record MouseRouter(UiState state, Keymap keymap) {
+record MouseRouter(UiState state, Keymap keymap, int clicks) {
     private static final int WHEEL_ROWS = 3;
 
     Step use(MouseInput mouse) {
@@ -85,21 +86,31 @@ record MouseRouter(UiState state, Keymap keymap) {
 
     /** While text is being marked, the mouse belongs to that pane, wherever it goes. */
     private Optional<Step> marking(MouseInput mouse) {
-        boolean goesOn = mouse.action() == MouseAction.DRAG || mouse.action() == MouseAction.RELEASE;
-        return state.selected()
-                .filter(selection -> goesOn)
-                .flatMap(selection -> state.layout().place(selection.pane()))
-                .filter(place -> !place.content().isEmpty())
-                .map(place -> Step.of(state, inPane(place, mouse)));
+        return state.layout().panes().stream()
+                .filter(place -> goesOn(place, mouse.action()))
+                .findFirst()
+                .map(place -> copying(state, place, mouse));
     }
 
-    private Effect inPane(PanePlace place, MouseInput mouse) {
+    private boolean goesOn(PanePlace place, MouseAction action) {
+        boolean held = state.workspace()
+                .pane(place.pane())
+                .copying()
+                .filter(mode -> mode.pointer().held())
+                .isPresent();
+        return held && (action == MouseAction.DRAG || action == MouseAction.RELEASE);
+    }
+
+    private Step copying(UiState there, PanePlace place, MouseInput mouse) {
+        Pane pane = there.workspace().pane(place.pane());
+        return new CopyMouse(there, pane).use(within(place, mouse), clicks);
+    }
+
+    private static MouseInput within(PanePlace place, MouseInput mouse) {
         Rect content = place.content();
-        int row = Math.max(0, Math.min(mouse.at().row() - content.row(), content.rows() - 1));
-        int column = Math.max(0, Math.min(mouse.at().column() - content.column(), content.columns() - 1));
-        return new Effect.Mouse(
-                state.workspace().pane(place.pane()).stream(),
-                new MouseInput(mouse.action(), mouse.button(), new GridPoint(row, column), mouse.modifiers()));
+        GridPoint at =
+                new GridPoint(mouse.at().row() - content.row(), mouse.at().column() - content.column());
+        return new MouseInput(mouse.action(), mouse.button(), at, mouse.modifiers());
     }
 
     private Step pane(PanePlace place, MouseInput mouse) {
@@ -109,11 +120,13 @@ record MouseRouter(UiState state, Keymap keymap) {
                     .with(Panel.PANES)
                     .with(state.workspace().with(state.workspace().tabs().focused(place.pane())));
         }
-        Rect content = place.content();
-        if (!content.contains(mouse.at().row(), mouse.at().column())) {
+        if (!place.content().contains(mouse.at().row(), mouse.at().column())) {
             return Step.of(there);
         }
-        return Step.of(there, inPane(place, mouse));
+        Pane pane = there.workspace().pane(place.pane());
+        return pane.copying().isPresent()
+                ? copying(there, place, mouse)
+                : Step.of(there, new Effect.Mouse(pane.stream(), within(place, mouse), clicks));
     }
 
     private Step list(ListPlace place, MouseInput mouse) {

@@ -1,7 +1,6 @@
 package dev.sandbar.ui;
 
 import dev.sandbar.action.UiCommand;
-import dev.sandbar.ui.pane.Sought;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,23 +24,11 @@ public sealed interface Overlay {
     record Rename(TextInput input) implements Overlay {}
 
     /**
-     * The focused pane is scrolled back in its history.
+     * What to search for in the focused pane is typed.
      *
-     * @param sought what was searched for last; its text is empty when nothing was
+     * @param newer whether to search towards what is newer
      */
-    record Scrollback(Sought sought) implements Overlay {
-        public Scrollback {
-            Objects.requireNonNull(sought);
-        }
-
-        /** Nothing searched for yet. */
-        public static Scrollback begun() {
-            return new Scrollback(Sought.newest(""));
-        }
-    }
-
-    /** What to search for in the focused pane is typed. */
-    record Search(TextInput input) implements Overlay {}
+    record Search(TextInput input, boolean newer) implements Overlay {}
 
     /**
      * A question before something is lost.

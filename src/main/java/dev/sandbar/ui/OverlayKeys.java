@@ -3,8 +3,6 @@ package dev.sandbar.ui;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
-import dev.sandbar.ui.pane.Pane;
-import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.ui.pane.Tab;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
@@ -44,8 +42,7 @@ final class OverlayKeys {
         if (overlay instanceof Overlay.Palette palette) {
             return palette(state, palette, key);
         }
-        return router.inContext(Context.COPY, state, key)
-                .orElseGet(() -> Step.of(state.with(state.keys().cleared())));
+        return Step.of(state.with(state.keys().cleared()));
     }
 
     static Step paste(UiState state, String text) {
@@ -60,7 +57,7 @@ final class OverlayKeys {
             return Step.of(state.with(new Overlay.Rename(rename.input().typed(text))));
         }
         if (overlay instanceof Overlay.Search search) {
-            return Step.of(state.with(new Overlay.Search(search.input().typed(text))));
+            return Step.of(state.with(new Overlay.Search(search.input().typed(text), search.newer())));
         }
         if (overlay instanceof Overlay.Help help) {
             return Step.of(state.with(new Overlay.Help(help.query().typed(text), 0)));
@@ -115,16 +112,14 @@ final class OverlayKeys {
     }
 
     private static Step search(UiState state, Overlay.Search search, KeyPress key) {
-        Optional<Pane> pane = state.workspace().focused();
-        String text = search.input().text();
-        if (cancels(key) || pane.isEmpty() || (key.key() == Key.ENTER && text.isEmpty())) {
-            return Step.of(state.with(Overlay.Scrollback.begun()));
+        UiState closed = state.with(new Overlay.None());
+        if (cancels(key)) {
+            return Step.of(closed);
         }
         if (key.key() == Key.ENTER) {
-            Sought sought = Sought.newest(text);
-            return Step.of(state.with(new Overlay.Scrollback(sought)), new Effect.Search(pane.get(), sought));
+            return new CopyActions(closed).search(search.input().text(), search.newer());
         }
-        return Step.of(state.with(new Overlay.Search(search.input().press(key))));
+        return Step.of(state.with(new Overlay.Search(search.input().press(key), search.newer())));
     }
 
     private Step confirm(UiState state, Overlay.Confirm confirm, KeyPress key) {

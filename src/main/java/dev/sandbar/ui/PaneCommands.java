@@ -7,7 +7,6 @@ import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Direction;
 import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.pane.PaneId;
-import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.ui.pane.Tab;
 import dev.sandbar.ui.pane.Tabs;
 import java.util.List;
@@ -92,29 +91,22 @@ record PaneCommands(UiState state) {
                 .orElse(arranged);
     }
 
+    /** Begins copy mode in the focused pane. */
     Step scrollback() {
-        return state.workspace().tab().isPresent()
-                ? Step.of(state.with(Panel.PANES).with(Overlay.Scrollback.begun()))
-                : toPanes();
+        return read(new Purpose.Marking());
     }
 
-    /** Asks what to search for in what the focused pane showed. */
+    /** Begins copy mode and asks what to search for; towards what is older, because it begins at the end. */
     Step search() {
-        return state.workspace().tab().isPresent()
-                ? Step.of(state.with(Panel.PANES).with(new Overlay.Search(TextInput.empty())))
-                : toPanes();
+        return read(new Purpose.Searching());
     }
 
-    /** Goes on to the next match of what was searched for last. */
-    Step searchOn(boolean newer) {
-        Optional<Pane> pane = state.workspace().focused();
-        if (pane.isEmpty()
-                || !(state.overlay() instanceof Overlay.Scrollback scrollback)
-                || scrollback.sought().text().isEmpty()) {
-            return search();
-        }
-        Sought onwards = scrollback.sought().onwards(newer);
-        return Step.of(state.with(new Overlay.Scrollback(onwards)), new Effect.Search(pane.get(), onwards));
+    /** Has all that the focused pane showed read. */
+    Step read(Purpose purpose) {
+        return state.workspace()
+                .focused()
+                .map(pane -> Step.of(state.with(Panel.PANES), new Effect.Read(pane.stream(), purpose)))
+                .orElseGet(this::toPanes);
     }
 
     Step toTab(int number) {

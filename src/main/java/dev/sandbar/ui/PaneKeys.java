@@ -7,6 +7,7 @@ import dev.sandbar.keymap.Keymap;
 import dev.sandbar.keymap.Lookup;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class PaneKeys {
     /** The leader was pressed: the next key is for Sandbar. */
     static Step led(UiState state) {
         Keys keys = state.keys().led();
-        return Step.of(state.with(keys), new Effect.Wake(keys.ticket(), PATIENCE));
+        return Step.of(state.with(keys), new Effect.Wake(new Event.Woke(keys.ticket()), PATIENCE));
     }
 
     private Step afterLeader(UiState state, Pane pane, KeyPress key) {
@@ -73,10 +74,13 @@ final class PaneKeys {
 
     private static Step repeatable(UiState state) {
         Keys keys = state.keys().repeatable();
-        return Step.of(state.with(keys), new Effect.Wake(keys.ticket(), PATIENCE));
+        return Step.of(state.with(keys), new Effect.Wake(new Event.Woke(keys.ticket()), PATIENCE));
     }
 
     private Step plain(UiState state, Pane pane, KeyPress key) {
+        if (pane.copying().isPresent()) {
+            return new CopyKeys(router).press(state, pane, key);
+        }
         if (pane.alive() && pane.content() instanceof Content.Terminal) {
             return type(state, pane, key);
         }
@@ -95,7 +99,7 @@ final class PaneKeys {
 
     /** What is typed shows the live screen again, as every terminal does. */
     private static Step type(UiState state, Pane pane, KeyPress key) {
-        UiState live = state.with(state.workspace().updated(pane.id(), old -> old.scrolled(0)));
+        UiState live = state.with(state.workspace().updated(pane.id(), old -> old.viewing(new PaneView.Live())));
         return Step.of(live, new Effect.Press(pane.stream(), key));
     }
 }

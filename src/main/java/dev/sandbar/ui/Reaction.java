@@ -1,12 +1,14 @@
 package dev.sandbar.ui;
 
 import dev.sandbar.keymap.Keymap;
+import dev.sandbar.ui.copy.CopyMode;
+import dev.sandbar.ui.copy.Searching;
 import dev.sandbar.ui.list.Listing;
-import dev.sandbar.ui.pane.Found;
 import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.ui.pane.Phase;
-import dev.sandbar.ui.pane.Sought;
 import dev.sandbar.ui.pane.Workspace;
+import dev.sandbar.vt.MouseAction;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +34,7 @@ final class Reaction implements EventHandler<Step> {
 
     @Override
     public Step mouseUsed(Event.MouseUsed event) {
-        return new MouseRouter(state, keymap).use(event.mouse());
+        return new MouseRouter(state, keymap, event.clicks()).use(event.mouse());
     }
 
     @Override
@@ -114,38 +116,65 @@ final class Reaction implements EventHandler<Step> {
     }
 
     @Override
-    public Step paneDragged(Event.PaneDragged event) {
+    public Step wasRead(Event.WasRead event) {
         return state.workspace()
                 .of(event.stream())
-                .map(pane -> new CopyCommands(state).drag(pane, event.mouse()))
+                .map(pane -> new CopyCommands(state, pane, event.reading()).serve(event.purpose()))
+                .orElse(Step.of(state));
+    }
+
+    @Override
+    public Step panePressed(Event.PanePressed event) {
+        boolean marks =
+                event.mouse().action() == MouseAction.PRESS && event.mouse().button() == 1;
+        return marks
+                ? Step.of(state, new Effect.Read(event.stream(), new Purpose.Pressing(event.mouse(), event.clicks())))
+                : Step.of(state);
+    }
+
+    @Override
+    public Step paneHeld(Event.PaneHeld event) {
+        return state.workspace()
+                .of(event.stream())
+                .map(pane -> new CopyMouse(state, pane).held())
                 .orElse(Step.of(state));
     }
 
     @Override
     public Step searchEnded(Event.SearchEnded event) {
         Optional<Pane> pane = state.workspace().of(event.stream());
-        if (pane.isEmpty() || !(state.overlay() instanceof Overlay.Scrollback)) {
+        Optional<CopyMode> mode = pane.flatMap(Pane::copying).filter(copying -> copying.text() == event.text());
+        if (pane.isEmpty() || mode.isEmpty()) {
             return Step.of(state);
         }
-        Sought sought = event.sought();
-        if (event.found().isEmpty()) {
-            String where = sought.from().isEmpty() ? "Nothing" : sought.newer() ? "Nothing newer" : "Nothing older";
-            return Step.of(state.with(Message.bad(where + " matches " + sought.text(), "")));
+        CopyMode answered = new Searching(mode.get()).answered(event.search());
+        UiState searched = state.with(state.workspace().updated(pane.get().id(), old -> old.copying(answered)));
+        if (event.search().result().matches().isEmpty()) {
+            return Step.of(searched.with(
+                    Message.bad("Nothing matches " + event.search().pattern(), "")));
         }
-        Found found = event.found().get();
-        return Step.of(state.with(state.workspace().updated(pane.get().id(), old -> old.scrolled(found.scrolledBack())))
-                .with(new Overlay.Scrollback(sought.at(found.at())))
-                .selected(Optional.of(found.text())));
+        boolean inFront =
+                searched.workspace().focused().equals(searched.workspace().of(event.stream()));
+        return inFront ? new CopyActions(searched).nextMatch(false) : Step.of(searched);
     }
 
+    /** Down to where the screen is, and then it is shown as it is. */
     @Override
     public Step wheelTurned(Event.WheelTurned event) {
-        return changed(event.stream(), pane -> pane.scrolled(pane.scrolledBack() + event.rows()));
+        return changed(event.stream(), pane -> {
+            long from = pane.view() instanceof PaneView.Back back ? back.top() : event.screenTop();
+            long top = from - event.rows();
+            return pane.viewing(top < event.screenTop() ? new PaneView.Back(top) : new PaneView.Live());
+        });
     }
 
     @Override
     public Step historyEnded(Event.HistoryEnded event) {
-        return changed(event.stream(), pane -> pane.scrolled(Math.min(pane.scrolledBack(), event.rows())));
+        return changed(
+                event.stream(),
+                pane -> pane.view() instanceof PaneView.Back back && back.top() < event.first()
+                        ? pane.viewing(new PaneView.Back(event.first()))
+                        : pane);
     }
 
     @Override

@@ -49,8 +49,7 @@ final class Settling {
         if (noPane && state.focus() == Panel.PANES) {
             state = state.with(Panel.LIST);
         }
-        boolean ofPane = state.overlay() instanceof Overlay.Scrollback || state.overlay() instanceof Overlay.Search;
-        if (noPane && ofPane) {
+        if (noPane && state.overlay() instanceof Overlay.Search) {
             state = state.with(new Overlay.None());
         }
     }

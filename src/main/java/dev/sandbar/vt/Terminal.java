@@ -56,6 +56,16 @@ public final class Terminal {
         return new Photographer(screen, mouse).take(scrolledBack);
     }
 
+    /**
+     * The view with a row at its upper edge, or as far up as there is one.
+     *
+     * @param top counted over everything that ever scrolled off; see {@link ScreenSnapshot#rowsScrolledOff}
+     */
+    public ScreenSnapshot snapshotAt(long top) {
+        long back = screen.history.scrolledOff() - top;
+        return snapshot((int) Math.max(0, Math.min(back, screen.history.count())));
+    }
+
     /** All text, to be searched and copied from on any thread. */
     public Transcript transcript() {
         return new Transcript(screen);

@@ -28,17 +28,25 @@ public record TextRange(TextPoint from, TextPoint to, boolean rectangular) {
         if (rectangular) {
             return point.row() >= from.row()
                     && point.row() <= to.row()
-                    && point.column() >= firstColumn()
-                    && point.column() <= lastColumn();
+                    && point.column() >= firstColumn(point.row())
+                    && point.column() < endColumn(point.row(), Integer.MAX_VALUE);
         }
         return point.compareTo(from) >= 0 && point.compareTo(to) <= 0;
     }
 
-    int firstColumn() {
-        return Math.min(from.column(), to.column());
+    /** The first column of it in a row between its ends. */
+    public int firstColumn(long row) {
+        if (rectangular) {
+            return Math.min(from.column(), to.column());
+        }
+        return row == from.row() ? from.column() : 0;
     }
 
-    int lastColumn() {
-        return Math.max(from.column(), to.column());
+    /** The column after the last one of it in a row between its ends, on a screen that is so wide. */
+    public int endColumn(long row, int columns) {
+        if (rectangular) {
+            return Math.min(columns, Math.max(from.column(), to.column()) + 1);
+        }
+        return row == to.row() ? Math.min(columns, to.column() + 1) : columns;
     }
 }

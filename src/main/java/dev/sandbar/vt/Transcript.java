@@ -71,15 +71,9 @@ public final class Transcript {
         StringBuilder text = new StringBuilder();
         long last = Math.min(range.to().row(), endRow() - 1);
         for (long number = Math.max(range.from().row(), firstRow); number <= last; number++) {
-            boolean whole = !range.rectangular();
-            int from = !whole
-                    ? range.firstColumn()
-                    : number == range.from().row() ? range.from().column() : 0;
-            int to = !whole
-                    ? range.lastColumn()
-                    : number == range.to().row() ? range.to().column() : columns - 1;
-            boolean joined = whole && wraps(number);
-            String part = row(number).text(Math.min(from, columns), Math.min(to + 1, columns));
+            int end = range.endColumn(number, columns);
+            boolean joined = !range.rectangular() && wraps(number);
+            String part = row(number).text(Math.min(range.firstColumn(number), end), end);
             text.append(joined ? part : part.stripTrailing());
             if (number < last && !joined) {
                 text.append('\n');

@@ -2,6 +2,7 @@ package dev.sandbar.keymap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.toml.Diagnostic;
 import java.io.IOException;
@@ -72,6 +73,9 @@ final class KeymapLoaderTest {
             }
             assertThat(bound).as("%s has keys for", name).contains(command.word());
         }
+        for (CopyCommand command : CopyCommand.values()) {
+            assertThat(bound).as("%s has keys for", name).contains(command.word());
+        }
     }
 
     @ParameterizedTest
@@ -79,7 +83,7 @@ final class KeymapLoaderTest {
     void escapeAndCtrlCLeaveWhateverLiesOverTheScreen(String name) {
         Keymap keymap = loader().load(name).keymap();
 
-        for (Context context : List.of(Context.PALETTE, Context.COPY, Context.FORM, Context.CONFIRM, Context.DETAILS)) {
+        for (Context context : List.of(Context.PALETTE, Context.FORM, Context.CONFIRM, Context.DETAILS)) {
             assertThat(lookup(keymap, context, "esc")).as("%s", context).isEqualTo(new Lookup.Bound("app.cancel"));
             assertThat(lookup(keymap, context, "C-c")).as("%s", context).isEqualTo(new Lookup.Bound("app.cancel"));
         }

@@ -3,79 +3,229 @@ package dev.sandbar.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.ui.pane.PaneSelection;
+import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.vt.GridPoint;
+import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
+import dev.sandbar.vt.Size;
+import dev.sandbar.vt.TextPoint;
+import dev.sandbar.vt.TextRange;
 import org.junit.jupiter.api.Test;
 
+/** Copy mode by keys and by mouse, from what is pressed to what is copied. */
 final class CopyCommandsTest {
-    private final UiTester ui = UiTester.of(120, 40).shell("web").forget();
-    private final String stream = ui.pane().stream();
+    private static final String TEXT = "one two\nthree four\n\nfive six seven";
+
+    private final UiTester ui = UiTester.of(120, 40).shell("web").wrote(TEXT).forget();
 
     @Test
-    void whatIsDraggedOverIsCopiedWhenTheButtonIsLetGo() {
-        drag(MouseAction.PRESS, 2, 5);
-        drag(MouseAction.DRAG, 3, 1);
-        assertThat(ui.effects()).isEmpty();
+    void aWordIsCopiedWithTheKeysOfVi() {
+        copyMode().press("g", "w", "v", "e", "y");
 
-        drag(MouseAction.RELEASE, 3, 1);
-
-        PaneSelection text = new PaneSelection(ui.pane().id(), new GridPoint(2, 5), new GridPoint(3, 1));
-        assertThat(ui.effects()).containsExactly(new Effect.Copy(stream, 0, text));
-        assertThat(ui.state().selected()).contains(text);
-        assertThat(ui.state().message()).isEqualTo(Message.good("Copied"));
+        assertThat(ui.effects()).contains(new Effect.Copy("two"));
+        assertThat(ui.pane().view()).as("copy mode is left").isEqualTo(new PaneView.Live());
     }
 
     @Test
-    void aClickCopiesNothing() {
-        drag(MouseAction.PRESS, 2, 5);
-        drag(MouseAction.RELEASE, 2, 5);
+    void aRectangleIsCopiedFromTheMiddleOfLines() {
+        copyMode().press("g", "l", "C-v", "j", "l", "l", "enter");
 
-        assertThat(ui.effects()).isEmpty();
-        assertThat(ui.state().selected()).isEmpty();
+        assertThat(ui.effects()).contains(new Effect.Copy("ne\nhre"));
     }
 
     @Test
-    void theNextKeyTakesTheMarkAway() {
-        drag(MouseAction.PRESS, 2, 5);
-        drag(MouseAction.DRAG, 3, 1);
+    void wholeLinesAreCopiedWhereverTheCursorIsInThem() {
+        copyMode().press("g", "l", "l", "V", "j", "y");
 
+        assertThat(ui.effects()).contains(new Effect.Copy("one two\nthree four"));
+    }
+
+    @Test
+    void shiftAndArrowsMarkForThoseWhoDoNotKnowVi() {
+        copyMode().press("home", "S-right", "S-right", "S-right", "enter");
+
+        assertThat(ui.effects()).contains(new Effect.Copy("five"));
+    }
+
+    @Test
+    void theOtherEndOfWhatIsMarkedCanBeMovedToo() {
+        copyMode().press("g", "w", "v", "e", "o", "h", "h", "y");
+
+        assertThat(ui.effects()).contains(new Effect.Copy("e two"));
+    }
+
+    @Test
+    void nothingMarkedIsNotCopiedAndTheWayOutIsSaid() {
+        copyMode().press("y");
+
+        assertThat(ui.effects()).noneMatch(Effect.Copy.class::isInstance);
+        assertThat(ui.state().message().text()).startsWith("Nothing is marked");
+    }
+
+    @Test
+    void escapeUnmarksAndThenLeaves() {
+        copyMode().press("v", "h", "esc");
+        assertThat(ui.pane().copying().orElseThrow().mark()).isEmpty();
+
+        ui.press("esc");
+        assertThat(ui.pane().view()).isEqualTo(new PaneView.Live());
+    }
+
+    @Test
+    void noKeyReachesTheProgram() {
+        copyMode().forget().press("j", "k", "C-c");
+
+        assertThat(ui.effects()).noneMatch(Effect.Press.class::isInstance);
+    }
+
+    @Test
+    void theLeaderStillLeadsToOtherPanes() {
+        copyMode().press("C-]", "d");
+
+        assertThat(ui.state().focus()).isEqualTo(Panel.LIST);
+        assertThat(ui.press("0").pane().copying()).as("copy mode was kept").isPresent();
+    }
+
+    @Test
+    void aCharacterInTheLineIsFoundAndFoundAgain() {
+        copyMode().press("0").press("f", "s", ";");
+        assertThat(cursor()).isEqualTo(new TextPoint(3, 9));
+
+        ui.press(",");
+        assertThat(cursor()).isEqualTo(new TextPoint(3, 5));
+    }
+
+    @Test
+    void allThatIsInSightIsCopiedWithoutTheBlanksBelow() {
+        ui.press("C-]", "Y");
+
+        assertThat(ui.effects()).contains(new Effect.Copy(TEXT));
+    }
+
+    @Test
+    void whatTheLastCommandPrintedIsCopied() {
+        ui.wrote("\033]133;A\007$ \033]133;B\007ls\n\033]133;C\007one\ntwo\n\033]133;D;0\007\033]133;A\007$ ");
+
+        ui.press("C-]", "y");
+
+        assertThat(ui.effects()).contains(new Effect.Copy("one\ntwo"));
+    }
+
+    @Test
+    void aShellWithoutMarksIsToldFromOneThatPrintedNothing() {
+        ui.press("C-]", "y");
+
+        assertThat(ui.effects()).noneMatch(Effect.Copy.class::isInstance);
+        assertThat(ui.state().message().text()).contains("OSC 133");
+    }
+
+    @Test
+    void whatIsDraggedOverIsCopiedAndStaysMarkedForAWhile() {
+        drag(MouseAction.PRESS, 0, 4, 0);
+        drag(MouseAction.DRAG, 1, 4, 0);
+        drag(MouseAction.RELEASE, 1, 4, 0);
+
+        TextRange range = TextRange.linear(new TextPoint(0, 4), new TextPoint(1, 4));
+        assertThat(ui.effects()).contains(new Effect.Copy("two\nthree"));
+        assertThat(ui.state().selected()).contains(new PaneSelection(ui.pane().id(), range));
         assertThat(ui.press("a").state().selected()).isEmpty();
     }
 
     @Test
-    void draggingBeyondThePaneStaysInIt() {
-        drag(MouseAction.PRESS, 2, 5);
+    void altAndDraggingMarkARectangle() {
+        drag(MouseAction.PRESS, 0, 4, KeyPress.ALT);
+        drag(MouseAction.DRAG, 1, 6, KeyPress.ALT);
+        drag(MouseAction.RELEASE, 1, 6, KeyPress.ALT);
+
+        assertThat(ui.effects()).contains(new Effect.Copy("two\ne f"));
+    }
+
+    @Test
+    void twoClicksCopyAWordAndThreeALine() {
+        click(1, 7, 2);
+        assertThat(ui.effects()).contains(new Effect.Copy("four"));
+
+        click(1, 7, 3);
+        assertThat(ui.effects()).contains(new Effect.Copy("three four"));
+    }
+
+    @Test
+    void aClickCopiesNothingAndLeavesThePaneAsItWas() {
+        click(1, 7, 1);
+
+        assertThat(ui.effects()).noneMatch(Effect.Copy.class::isInstance);
+        assertThat(ui.pane().view()).isEqualTo(new PaneView.Live());
+    }
+
+    @Test
+    void draggingBeyondTheEdgeMovesTheTextAsLongAsItIsHeld() {
+        ui.wrote("line\n".repeat(200));
+        drag(MouseAction.PRESS, 3, 2, 0);
+        drag(MouseAction.DRAG, -2, 0, 0);
+        String stream = ui.pane().stream();
+        long top = ui.pane().copying().orElseThrow().view().top();
+        assertThat(ui.effects()).anyMatch(Effect.Wake.class::isInstance);
+
+        ui.event(new Event.PaneHeld(stream)).event(new Event.PaneHeld(stream));
+        assertThat(ui.pane().copying().orElseThrow().view().top()).isEqualTo(top - 2);
+
+        drag(MouseAction.DRAG, 2, 0, 0);
+        ui.forget().event(new Event.PaneHeld(stream));
+        assertThat(ui.effects()).isEmpty();
+    }
+
+    @Test
+    void theMouseMovesTheCursorOfCopyModeAndDoesNotEndIt() {
+        copyMode();
+        click(0, 4, 1);
+        assertThat(cursor()).isEqualTo(new TextPoint(0, 4));
+
+        drag(MouseAction.PRESS, 0, 0, 0);
+        drag(MouseAction.DRAG, 0, 2, 0);
+        drag(MouseAction.RELEASE, 0, 2, 0);
+        assertThat(ui.effects()).contains(new Effect.Copy("one"));
+        assertThat(ui.pane().copying()).isPresent();
+    }
+
+    @Test
+    void aPaneThatBecomesSmallerKeepsTheCursorInSight() {
+        ui.wrote("line\n".repeat(200));
+        copyMode().event(new Event.Resized(new Size(120, 14)));
+
+        assertThat(cursor().row())
+                .isBetween(
+                        ui.pane().copying().orElseThrow().view().top(),
+                        ui.pane().copying().orElseThrow().view().bottom());
+    }
+
+    private UiTester copyMode() {
+        return ui.press("C-]", "[");
+    }
+
+    private TextPoint cursor() {
+        return ui.pane().copying().orElseThrow().cursor();
+    }
+
+    private void click(int row, int column, int clicks) {
+        ui.mouse(input(MouseAction.PRESS, row, column, 0), clicks);
+        forwarded(clicks);
+        ui.mouse(input(MouseAction.RELEASE, row, column, 0), clicks);
+    }
+
+    private void drag(MouseAction action, int row, int column, int modifiers) {
+        ui.mouse(input(action, row, column, modifiers), 1);
+        forwarded(1);
+    }
+
+    /** A program that does not want the mouse hands it back. */
+    private void forwarded(int clicks) {
+        ui.takeMouse().ifPresent(mouse -> ui.event(new Event.PanePressed(mouse.stream(), mouse.mouse(), clicks)));
+    }
+
+    private MouseInput input(MouseAction action, int row, int column, int modifiers) {
         Rect content = ui.state().layout().panes().get(0).content();
-
-        ui.mouse(MouseAction.DRAG, 1, content.bottom() + 3, 0);
-
-        assertThat(ui.effects())
-                .containsExactly(new Effect.Mouse(
-                        stream, new MouseInput(MouseAction.DRAG, 1, new GridPoint(content.rows() - 1, 0), 0)));
-    }
-
-    @Test
-    void aKeyCopiesAllThatThePaneShows() {
-        ui.press("C-]", "y");
-
-        assertThat(ui.effects())
-                .contains(new Effect.Copy(
-                        stream, 0, PaneSelection.all(ui.pane().id(), ui.pane().size())));
-    }
-
-    @Test
-    void whatIsScrolledBackToIsCopiedFromThere() {
-        ui.press("C-]", "[", "k", "k").forget().press("y");
-
-        assertThat(ui.effects())
-                .filteredOn(Effect.Copy.class::isInstance)
-                .extracting(effect -> ((Effect.Copy) effect).scrolledBack())
-                .containsExactly(2);
-        assertThat(ui.state().overlay()).isEqualTo(Overlay.Scrollback.begun());
-    }
-
-    private void drag(MouseAction action, int row, int column) {
-        ui.event(new Event.PaneDragged(stream, new MouseInput(action, 1, new GridPoint(row, column), 0)));
+        GridPoint at = new GridPoint(content.row() + row, content.column() + column);
+        return new MouseInput(action, 1, at, modifiers);
     }
 }

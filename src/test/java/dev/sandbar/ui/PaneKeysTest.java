@@ -2,16 +2,11 @@ package dev.sandbar.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sandbar.ui.pane.Found;
-import dev.sandbar.ui.pane.PaneSelection;
+import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.ui.pane.Phase;
-import dev.sandbar.ui.pane.Sought;
-import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
-import dev.sandbar.vt.TextPoint;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PaneKeysTest {
@@ -157,66 +152,28 @@ final class PaneKeysTest {
 
     @Test
     void whatIsTypedShowsTheLiveScreenAgain() {
-        ui.event(new Event.WheelTurned(stream, 5));
-        assertThat(ui.pane().scrolledBack()).isEqualTo(5);
+        ui.event(new Event.WheelTurned(stream, 5, 100));
+        assertThat(ui.pane().view()).isEqualTo(new PaneView.Back(95));
 
         ui.press("a");
-        assertThat(ui.pane().scrolledBack()).isZero();
+        assertThat(ui.pane().view()).isEqualTo(new PaneView.Live());
+    }
+
+    @Test
+    void whatTheWheelScrolledBackToStaysWhileMoreIsWritten() {
+        ui.event(new Event.WheelTurned(stream, 5, 100));
+        ui.event(new Event.WheelTurned(stream, 3, 140));
+        assertThat(ui.pane().view()).isEqualTo(new PaneView.Back(92));
+
+        ui.event(new Event.WheelTurned(stream, -100, 140));
+        assertThat(ui.pane().view()).isEqualTo(new PaneView.Live());
     }
 
     @Test
     void scrollingBackEndsWhereTheHistoryDoes() {
-        ui.press("C-]", "[", "pageup").event(new Event.HistoryEnded(stream, 3));
-        assertThat(ui.pane().scrolledBack()).isEqualTo(3);
+        ui.event(new Event.WheelTurned(stream, 50, 40)).event(new Event.HistoryEnded(stream, 3));
 
-        ui.press("q");
-        assertThat(ui.state().overlay()).isEqualTo(new Overlay.None());
-        assertThat(ui.pane().scrolledBack()).isZero();
-    }
-
-    @Test
-    void whatIsSearchedForIsTypedAndLookedUp() {
-        ui.press("C-]", "/").type("err").forget().press("enter");
-
-        assertThat(ui.effects()).contains(new Effect.Search(ui.pane(), Sought.newest("err")));
-    }
-
-    @Test
-    void whatIsFoundIsScrolledToAndTheNextOneIsOlder() {
-        ui.press("C-]", "/").type("err").press("enter");
-        TextPoint at = new TextPoint(40, 3);
-        PaneSelection text = new PaneSelection(ui.pane().id(), new GridPoint(5, 3), new GridPoint(5, 5));
-
-        ui.event(new Event.SearchEnded(stream, Sought.newest("err"), Optional.of(new Found(at, 7, text))));
-        assertThat(ui.pane().scrolledBack()).isEqualTo(7);
-        assertThat(ui.state().selected()).contains(text);
-
-        ui.forget().press("n");
-        assertThat(ui.effects())
-                .containsExactly(new Effect.Search(ui.pane(), new Sought("err", Optional.of(at), false)));
-        ui.press("N");
-        assertThat(ui.effects())
-                .containsExactly(new Effect.Search(ui.pane(), new Sought("err", Optional.of(at), true)));
-    }
-
-    @Test
-    void whatIsNotFoundIsSaid() {
-        ui.press("C-]", "/").type("err").press("enter");
-
-        ui.event(new Event.SearchEnded(stream, Sought.newest("err"), Optional.empty()));
-
-        assertThat(ui.state().message().text()).isEqualTo("Nothing matches err");
-    }
-
-    @Test
-    void aSearchThatEndsAfterOneLeftIsForgotten() {
-        ui.press("C-]", "/").type("err").press("enter", "q");
-        PaneSelection text = new PaneSelection(ui.pane().id(), new GridPoint(5, 3), new GridPoint(5, 5));
-
-        ui.event(new Event.SearchEnded(
-                stream, Sought.newest("err"), Optional.of(new Found(new TextPoint(40, 3), 7, text))));
-
-        assertThat(ui.pane().scrolledBack()).isZero();
+        assertThat(ui.pane().view()).isEqualTo(new PaneView.Back(3));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.ui.list.ListRow;
 import dev.sandbar.ui.list.ProviderInfo;
 import dev.sandbar.ui.pane.Content;
@@ -22,6 +23,9 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.Terminal;
+import dev.sandbar.vt.TerminalOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,6 +46,7 @@ public final class UiTester {
     private final Update update = new Update(SHIPPED);
     private final List<Effect> effects = new ArrayList<>();
     private UiState state;
+    private String written = "";
 
     private UiTester(UiState state) {
         this.state = state;
@@ -79,7 +84,26 @@ public final class UiTester {
         Step step = update.update(state, event);
         state = step.state();
         effects.addAll(step.effects());
+        for (Effect effect : step.effects()) {
+            if (effect instanceof Effect.Read read) {
+                event(new Event.WasRead(read.stream(), reading(), read.purpose()));
+            }
+        }
         return this;
+    }
+
+    /** Lets the program of the focused pane have written {@code text}, as far as one looks back on it. */
+    public UiTester wrote(String text) {
+        written = text;
+        return this;
+    }
+
+    /** What the programs of all panes are said to have shown. */
+    public Reading reading() {
+        Terminal terminal = new Terminal(TerminalOptions.of(pane().size()), event -> {});
+        byte[] bytes = written.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        terminal.feed(bytes, 0, bytes.length);
+        return new Reading(terminal.transcript(), terminal.snapshot().cursor().at());
     }
 
     /** Presses keys as keymap files write them. */
@@ -101,7 +125,11 @@ public final class UiTester {
     }
 
     public UiTester mouse(MouseAction action, int button, int row, int column) {
-        return event(new Event.MouseUsed(new MouseInput(action, button, new GridPoint(row, column), 0)));
+        return mouse(new MouseInput(action, button, new GridPoint(row, column), 0), 1);
+    }
+
+    public UiTester mouse(MouseInput input, int clicks) {
+        return event(new Event.MouseUsed(input, clicks));
     }
 
     public UiTester click(int row, int column) {
@@ -141,6 +169,14 @@ public final class UiTester {
         List<Effect> taken = List.copyOf(effects);
         effects.clear();
         return taken;
+    }
+
+    /** Takes what the mouse did over a program's screen out of what is to be done. */
+    public Optional<Effect.Mouse> takeMouse() {
+        Optional<Effect> mouse =
+                effects.stream().filter(Effect.Mouse.class::isInstance).findFirst();
+        mouse.ifPresent(effects::remove);
+        return mouse.map(Effect.Mouse.class::cast);
     }
 
     public UiTester forget() {

@@ -16,6 +16,7 @@ import dev.sandbar.ui.list.ProviderInfo;
 import dev.sandbar.ui.view.ScreenView;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -94,14 +95,14 @@ public final class Console {
     }
 
     private void show(Screen screen, Looks looks, PromptLine line) {
-        Wakes wakes = new Wakes();
+        Coming coming = new Coming(new Wakes(), new ArrayDeque<>());
         Picture picture = new Picture(
                 new ScreenView(looks.look(), looks.keymap()), screen, new LivePrograms(programs, line, mailbox));
         UiState initial = UiState.initial(screen.size(), Instant.now(), providers());
         UiLoop loop = new UiLoop(
                 mailbox,
                 new Update(looks.keymap()),
-                wakes,
+                coming,
                 state -> {
                     tellLine(line, state);
                     picture.show(state);
@@ -118,7 +119,7 @@ public final class Console {
             loop.begin();
             watch();
             looks.problems().forEach(problem -> mailbox.post(new Event.Noticed(problem)));
-            loop.run(new Effects(workers, screen, wakes, endings), endings::reached);
+            loop.run(new Effects(workers, screen, coming, endings), endings::reached);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

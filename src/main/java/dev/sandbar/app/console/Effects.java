@@ -4,18 +4,18 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.Effect;
 import dev.sandbar.ui.EffectHandler;
 import dev.sandbar.ui.Event;
+import dev.sandbar.ui.copy.Search;
 import dev.sandbar.ui.frame.Screen;
-import dev.sandbar.ui.pane.Found;
-import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.vt.SearchPattern;
+import dev.sandbar.vt.SearchResult;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has everything done that the screen wants, by those who can; belongs to the thread {@code ui} and never waits. */
 final class Effects implements EffectHandler {
     private final Workers workers;
     private final Screen screen;
-    private final Wakes wakes;
+    private final Coming coming;
     private final Endings endings;
     private @Nullable LogFollower log;
 
@@ -32,10 +32,10 @@ final class Effects implements EffectHandler {
         }
     }
 
-    Effects(Workers workers, Screen screen, Wakes wakes, Endings endings) {
+    Effects(Workers workers, Screen screen, Coming coming, Endings endings) {
         this.workers = workers;
         this.screen = screen;
-        this.wakes = wakes;
+        this.coming = coming;
         this.endings = endings;
     }
 
@@ -61,25 +61,34 @@ final class Effects implements EffectHandler {
 
     @Override
     public void mouse(Effect.Mouse effect) {
-        workers.programs().with(effect.stream(), program -> program.mouse(effect.mouse()));
+        workers.programs()
+                .of(effect.stream())
+                .flatMap(program -> program.mouse(effect.mouse(), effect.clicks()))
+                .ifPresent(coming.answers()::add);
+    }
+
+    @Override
+    public void read(Effect.Read effect) {
+        workers.programs()
+                .of(effect.stream())
+                .flatMap(Program::reading)
+                .map(reading -> new Event.WasRead(effect.stream(), reading, effect.purpose()))
+                .ifPresent(coming.answers()::add);
     }
 
     @Override
     public void copy(Effect.Copy effect) {
-        workers.programs()
-                .snapshot(effect.stream(), effect.scrolledBack())
-                .ifPresent(shown -> screen.copy(effect.text().text(shown)));
+        screen.copy(effect.text());
     }
 
     @Override
     public void search(Effect.Search effect) {
-        Pane pane = effect.pane();
-        workers.programs()
-                .with(pane.stream(), program -> workers.tools().threads().start("search-" + pane.stream(), () -> {
-                    Optional<Found> found =
-                            program.transcript().flatMap(transcript -> Found.find(transcript, effect.sought(), pane));
-                    workers.tools().mailbox().post(new Event.SearchEnded(pane.stream(), effect.sought(), found));
-                }));
+        Tools tools = workers.tools();
+        tools.threads().start("search-" + effect.stream(), () -> {
+            SearchResult result = effect.text().search(SearchPattern.of(effect.pattern()));
+            Search search = new Search(effect.pattern(), effect.newer(), result);
+            tools.mailbox().post(new Event.SearchEnded(effect.stream(), effect.text(), search));
+        });
     }
 
     @Override
@@ -159,7 +168,7 @@ final class Effects implements EffectHandler {
 
     @Override
     public void wake(Effect.Wake effect) {
-        wakes.add(System.nanoTime() + effect.after().toNanos(), effect.ticket());
+        coming.wakes().add(System.nanoTime() + effect.after().toNanos(), effect.event());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sandbar.app.console;
 
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.ui.view.LineScreen;
 import dev.sandbar.ui.view.LiveScreens;
 import dev.sandbar.vt.ScreenSnapshot;
@@ -21,9 +22,14 @@ final class LivePrograms implements LiveScreens {
 
     @Override
     public Optional<ScreenSnapshot> of(Pane pane) {
-        Optional<ScreenSnapshot> screen = programs.snapshot(pane.stream(), pane.scrolledBack());
-        screen.filter(shown -> shown.scrolledBack() < pane.scrolledBack())
-                .ifPresent(shown -> mailbox.post(new Event.HistoryEnded(pane.stream(), shown.scrolledBack())));
+        Optional<Program> program = programs.of(pane.stream());
+        if (!(pane.view() instanceof PaneView.Back back)) {
+            return program.flatMap(Program::snapshot);
+        }
+        Optional<ScreenSnapshot> screen = program.flatMap(present -> present.snapshotAt(back.top()));
+        screen.map(shown -> shown.rowsScrolledOff() - shown.scrolledBack())
+                .filter(top -> top > back.top())
+                .ifPresent(first -> mailbox.post(new Event.HistoryEnded(pane.stream(), first)));
         return screen;
     }
 

@@ -1,25 +1,30 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.ui.Event;
+import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
-import dev.sandbar.vt.Transcript;
 import java.util.Optional;
 
 /** What runs in a pane, from the moment at which it is wanted. Only {@link #close} waits for anything. */
 interface Program {
-    /** What it shows, that many rows up in its history; empty before there is anything. */
-    Optional<ScreenSnapshot> snapshot(int scrolledBack);
+    /** What it shows; empty before there is anything. */
+    Optional<ScreenSnapshot> snapshot();
+
+    /** What it showed from the row {@code top} on, as far as that is kept; empty before there is anything. */
+    Optional<ScreenSnapshot> snapshotAt(long top);
 
     /** All that it showed as far as it is kept; empty before there is anything. */
-    Optional<Transcript> transcript();
+    Optional<Reading> reading();
 
     void press(KeyPress key);
 
     void paste(String text);
 
-    void mouse(MouseInput mouse);
+    /** Uses the mouse; where the program does not want it, what happens to the pane instead. */
+    Optional<Event> mouse(MouseInput mouse, int clicks);
 
     void focus(boolean in);
 

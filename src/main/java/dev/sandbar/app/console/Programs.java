@@ -1,7 +1,6 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.ui.Effect;
-import dev.sandbar.vt.ScreenSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,9 @@ final class Programs {
         program.open();
     }
 
-    /** What a program shows, that many rows up in its history; empty where there is nothing yet. */
-    Optional<ScreenSnapshot> snapshot(String stream, int scrolledBack) {
-        return Optional.ofNullable(programs.get(stream)).flatMap(program -> program.snapshot(scrolledBack));
+    /** The program of a stream, if it is still there. */
+    Optional<Program> of(String stream) {
+        return Optional.ofNullable(programs.get(stream));
     }
 
     /** Does something with a program, if it is still there. */

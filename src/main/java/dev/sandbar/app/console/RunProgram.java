@@ -3,14 +3,13 @@ package dev.sandbar.app.console;
 import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.ui.Event;
+import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.vt.KeyPress;
-import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
-import dev.sandbar.vt.Transcript;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 final class RunProgram implements Program {
     /** Before a command that does not end by itself is killed, and before its end is given up. */
     private static final long PATIENCE_MILLIS = 2_000;
-
-    private static final int WHEEL_ROWS = 3;
 
     private final String stream;
     private final Content.Run content;
@@ -100,13 +97,19 @@ final class RunProgram implements Program {
     }
 
     @Override
-    public Optional<ScreenSnapshot> snapshot(int scrolledBack) {
-        return Optional.of(screen.snapshot(scrolledBack));
+    public Optional<ScreenSnapshot> snapshot() {
+        return Optional.of(screen.snapshot());
     }
 
     @Override
-    public Optional<Transcript> transcript() {
-        return Optional.of(screen.transcript());
+    public Optional<ScreenSnapshot> snapshotAt(long top) {
+        return Optional.of(screen.snapshotAt(top));
+    }
+
+    @Override
+    public Optional<Reading> reading() {
+        return Optional.of(
+                new Reading(screen.transcript(), screen.snapshot().cursor().at()));
     }
 
     @Override
@@ -120,13 +123,8 @@ final class RunProgram implements Program {
     }
 
     @Override
-    public void mouse(MouseInput mouse) {
-        if (mouse.action() == MouseAction.WHEEL_UP || mouse.action() == MouseAction.WHEEL_DOWN) {
-            int rows = mouse.action() == MouseAction.WHEEL_UP ? WHEEL_ROWS : -WHEEL_ROWS;
-            tools.mailbox().post(new Event.WheelTurned(stream, rows));
-        } else {
-            tools.mailbox().post(new Event.PaneDragged(stream, mouse));
-        }
+    public Optional<Event> mouse(MouseInput mouse, int clicks) {
+        return Optional.of(PaneMouse.event(stream, mouse, clicks, screen.snapshot()));
     }
 
     @Override

@@ -58,11 +58,15 @@ final class RunScreen {
         return out.toByteArray();
     }
 
-    ScreenSnapshot snapshot(int scrolledBack) {
+    ScreenSnapshot snapshot() {
+        return snapshotAt(Long.MAX_VALUE);
+    }
+
+    ScreenSnapshot snapshotAt(long top) {
         lock.lock();
         try {
             announced = false;
-            return terminal.snapshot(scrolledBack);
+            return terminal.snapshotAt(top);
         } finally {
             lock.unlock();
         }

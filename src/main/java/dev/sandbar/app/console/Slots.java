@@ -104,7 +104,17 @@ final class Slots implements EventHandler<Object> {
     }
 
     @Override
-    public Object paneDragged(Event.PaneDragged event) {
+    public Object wasRead(Event.WasRead event) {
+        return own();
+    }
+
+    @Override
+    public Object panePressed(Event.PanePressed event) {
+        return own();
+    }
+
+    @Override
+    public Object paneHeld(Event.PaneHeld event) {
         return own();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 final class TerminalEvents implements Consumer<TerminalEvent> {
     private final Mailbox mailbox;
     private final Endings endings;
+    private final Clicks clicks = new Clicks();
 
     TerminalEvents(Mailbox mailbox, Endings endings) {
         this.mailbox = mailbox;
@@ -20,7 +21,7 @@ final class TerminalEvents implements Consumer<TerminalEvent> {
         if (event instanceof TerminalEvent.KeyPressed pressed) {
             mailbox.post(new Event.KeyPressed(pressed.key()));
         } else if (event instanceof TerminalEvent.MouseUsed used) {
-            mailbox.post(new Event.MouseUsed(used.input()));
+            mailbox.post(new Event.MouseUsed(used.input(), clicks.count(used.input(), System.nanoTime())));
         } else if (event instanceof TerminalEvent.Pasted pasted) {
             pasted(pasted);
         } else if (event instanceof TerminalEvent.FocusChanged focus) {

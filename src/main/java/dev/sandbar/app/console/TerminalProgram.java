@@ -18,16 +18,15 @@ import dev.sandbar.session.SessionSpec;
 import dev.sandbar.session.SessionState;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.Message;
+import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
-import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.TerminalOptions;
-import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +45,6 @@ final class TerminalProgram implements Program, SessionListener {
     private static final Map<String, String> KIND = Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor");
 
     private static final int MOST_TYPED_AHEAD = 1_024;
-    private static final int WHEEL_ROWS = 3;
 
     private final String stream;
     private final Content.Terminal content;
@@ -159,13 +157,20 @@ final class TerminalProgram implements Program, SessionListener {
     }
 
     @Override
-    public Optional<ScreenSnapshot> snapshot(int scrolledBack) {
-        return present().map(open -> open.snapshot(scrolledBack));
+    public Optional<ScreenSnapshot> snapshot() {
+        return present().map(Session::snapshot);
     }
 
     @Override
-    public Optional<Transcript> transcript() {
-        return present().map(Session::transcript);
+    public Optional<ScreenSnapshot> snapshotAt(long top) {
+        return present().map(open -> open.snapshotAt(top));
+    }
+
+    @Override
+    public Optional<Reading> reading() {
+        return present()
+                .map(live ->
+                        new Reading(live.transcript(), live.snapshot().cursor().at()));
     }
 
     private synchronized Optional<Session> present() {
@@ -183,29 +188,18 @@ final class TerminalProgram implements Program, SessionListener {
     }
 
     @Override
-    public void mouse(MouseInput mouse) {
-        with(live -> {
-            boolean up = mouse.action() == MouseAction.WHEEL_UP;
-            boolean wheel = up || mouse.action() == MouseAction.WHEEL_DOWN;
-            if (live.snapshot().mouseWanted()) {
-                live.mouse(mouse);
-            } else if (wheel) {
-                turn(live, up);
-            } else {
-                tools.mailbox().post(new Event.PaneDragged(stream, mouse));
-            }
-        });
-    }
-
-    /** The wheel over a program that does not want it scrolls back; on the alternate screen it is arrows, as in xterm. */
-    private void turn(Session live, boolean up) {
-        if (!live.snapshot().alternateScreen()) {
-            tools.mailbox().post(new Event.WheelTurned(stream, up ? WHEEL_ROWS : -WHEEL_ROWS));
-            return;
+    public Optional<Event> mouse(MouseInput mouse, int clicks) {
+        Optional<Session> live = present();
+        if (live.isEmpty()) {
+            return Optional.empty();
         }
-        for (int row = 0; row < WHEEL_ROWS; row++) {
-            live.press(KeyPress.of(up ? Key.UP : Key.DOWN));
+        ScreenSnapshot screen = live.get().snapshot();
+        boolean wheel = mouse.action() == MouseAction.WHEEL_UP || mouse.action() == MouseAction.WHEEL_DOWN;
+        if (screen.mouseWanted() || (wheel && screen.modes().wheelPressesKeys())) {
+            live.get().mouse(mouse);
+            return Optional.empty();
         }
+        return Optional.of(PaneMouse.event(stream, mouse, clicks, screen));
     }
 
     @Override

@@ -24,17 +24,17 @@ final class UiLoop {
 
     private final Mailbox mailbox;
     private final Update update;
-    private final Wakes wakes;
+    private final Coming coming;
     private final Consumer<UiState> picture;
     private UiState state;
     private boolean changed = true;
     private long drawn;
     private long ticked = System.nanoTime();
 
-    UiLoop(Mailbox mailbox, Update update, Wakes wakes, Consumer<UiState> picture, UiState initial) {
+    UiLoop(Mailbox mailbox, Update update, Coming coming, Consumer<UiState> picture, UiState initial) {
         this.mailbox = mailbox;
         this.update = update;
-        this.wakes = wakes;
+        this.coming = coming;
         this.picture = picture;
         this.state = initial;
         this.drawn = System.nanoTime() - FRAME_NANOS;
@@ -50,7 +50,7 @@ final class UiLoop {
         while (!over.getAsBoolean()) {
             handle(mailbox.take(patience(System.nanoTime())), effects);
             long now = System.nanoTime();
-            handle(wakes.due(now), effects);
+            handle(coming.wakes().due(now), effects);
             if (now - ticked >= TICK_NANOS) {
                 ticked = now;
                 handle(List.of(new Event.Tick(Instant.now())), effects);
@@ -64,18 +64,27 @@ final class UiLoop {
     private long patience(long now) {
         long untilTick = Math.max(0, ticked + TICK_NANOS - now);
         long untilFrame = changed ? Math.max(0, drawn + FRAME_NANOS - now) : untilTick;
-        return wakes.left(now, Math.min(untilTick, untilFrame));
+        return coming.wakes().left(now, Math.min(untilTick, untilFrame));
     }
 
     private void handle(List<Event> events, EffectHandler effects) {
         for (Event event : events) {
-            Step step = update.update(state, event);
-            state = step.state();
-            // Figures come for each sandbox by itself; the tick shows them together, in one frame.
-            changed |= !(event instanceof Event.StatsArrived);
-            for (Effect effect : step.effects()) {
-                effect.accept(effects);
+            handle(event, effects);
+            for (Event answer = coming.answers().poll();
+                    answer != null;
+                    answer = coming.answers().poll()) {
+                handle(answer, effects);
             }
+        }
+    }
+
+    private void handle(Event event, EffectHandler effects) {
+        Step step = update.update(state, event);
+        state = step.state();
+        // Figures come for each sandbox by itself; the tick shows them together, in one frame.
+        changed |= !(event instanceof Event.StatsArrived);
+        for (Effect effect : step.effects()) {
+            effect.accept(effects);
         }
     }
 

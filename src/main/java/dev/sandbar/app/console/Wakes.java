@@ -9,12 +9,12 @@ import java.util.Queue;
 
 /** The wakes that were asked for and are still to come; belongs to the thread {@code ui}. Times are in nanoseconds. */
 final class Wakes {
-    private record Wake(long at, long ticket) {}
+    private record Wake(long at, Event event) {}
 
     private final Queue<Wake> waiting = new PriorityQueue<>(Comparator.comparingLong(Wake::at));
 
-    void add(long at, long ticket) {
-        waiting.add(new Wake(at, ticket));
+    void add(long at, Event event) {
+        waiting.add(new Wake(at, event));
     }
 
     /** How long nothing is due, at most {@code longest}. */
@@ -28,7 +28,7 @@ final class Wakes {
         List<Event> due = new ArrayList<>();
         Wake next = waiting.peek();
         while (next != null && next.at() <= now) {
-            due.add(new Event.Woke(waiting.remove().ticket()));
+            due.add(waiting.remove().event());
             next = waiting.peek();
         }
         return due;

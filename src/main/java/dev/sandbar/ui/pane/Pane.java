@@ -1,7 +1,9 @@
 package dev.sandbar.ui.pane;
 
+import dev.sandbar.ui.copy.CopyMode;
 import dev.sandbar.vt.Size;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A part of the screen with a program in it.
@@ -10,17 +12,10 @@ import java.util.Objects;
  * @param size what its program's screen was last asked to be
  * @param title what the program calls itself; may be empty
  * @param rang whether it rang while it was not looked at
- * @param scrolledBack how many rows above its live screen are shown
+ * @param view what of its screen and history is shown
  */
 public record Pane(
-        PaneId id,
-        String stream,
-        Content content,
-        Phase phase,
-        Size size,
-        String title,
-        boolean rang,
-        int scrolledBack) {
+        PaneId id, String stream, Content content, Phase phase, Size size, String title, boolean rang, PaneView view) {
     private static final Size USUAL = new Size(80, 24);
 
     public Pane {
@@ -30,12 +25,12 @@ public record Pane(
         Objects.requireNonNull(phase);
         Objects.requireNonNull(size);
         Objects.requireNonNull(title);
-        scrolledBack = Math.max(0, scrolledBack);
+        Objects.requireNonNull(view);
     }
 
     /** A pane whose program is wanted. */
     public static Pane wanted(PaneId id, String stream, Content content) {
-        return new Pane(id, stream, content, new Phase.Wanted(), USUAL, "", false, 0);
+        return new Pane(id, stream, content, new Phase.Wanted(), USUAL, "", false, new PaneView.Live());
     }
 
     /** Whether its program may still run. */
@@ -44,22 +39,33 @@ public record Pane(
     }
 
     public Pane with(Phase other) {
-        return new Pane(id, stream, content, other, size, title, rang, scrolledBack);
+        return new Pane(id, stream, content, other, size, title, rang, view);
     }
 
     public Pane sized(Size other) {
-        return new Pane(id, stream, content, phase, other, title, rang, scrolledBack);
+        Pane sized = new Pane(id, stream, content, phase, other, title, rang, view);
+        return copying().map(sized::copying).orElse(sized);
     }
 
     public Pane titled(String other) {
-        return new Pane(id, stream, content, phase, size, other, rang, scrolledBack);
+        return new Pane(id, stream, content, phase, size, other, rang, view);
     }
 
     public Pane ringing(boolean rings) {
-        return rings == rang ? this : new Pane(id, stream, content, phase, size, title, rings, scrolledBack);
+        return rings == rang ? this : new Pane(id, stream, content, phase, size, title, rings, view);
     }
 
-    public Pane scrolled(int rows) {
-        return new Pane(id, stream, content, phase, size, title, rang, rows);
+    public Pane viewing(PaneView other) {
+        return new Pane(id, stream, content, phase, size, title, rang, other);
+    }
+
+    /** Copy mode, where the pane is in it. */
+    public Optional<CopyMode> copying() {
+        return view instanceof PaneView.Copying copying ? Optional.of(copying.mode()) : Optional.empty();
+    }
+
+    /** In copy mode, with what is seen fitted to the pane. */
+    public Pane copying(CopyMode mode) {
+        return viewing(new PaneView.Copying(mode.sized(size)));
     }
 }

@@ -34,7 +34,7 @@ record FootLines(UiState state, Keymap keymap, ScreenLayout layout, Pen pen) {
         if (state.overlay() instanceof Overlay.Filter filter) {
             SearchLine.draw(pen, line, "/", filter.input());
         } else if (state.overlay() instanceof Overlay.Search search) {
-            SearchLine.draw(pen, line, "/", search.input());
+            SearchLine.draw(pen, line, search.newer() ? "search ↓ " : "search ↑ ", search.input());
         } else if (state.overlay() instanceof Overlay.Rename rename) {
             SearchLine.draw(pen, line, "Name of the tab: ", rename.input());
         } else if (!state.message().text().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.sandbar.ui.view;
 
+import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Binding;
 import dev.sandbar.keymap.Context;
@@ -9,11 +10,13 @@ import dev.sandbar.ui.Details;
 import dev.sandbar.ui.KeyNames;
 import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.copy.CopyMode;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the keys do at the moment. */
 final class Hints {
@@ -49,8 +52,6 @@ final class Hints {
             fixed("⏎", "rename", "Esc", "leave");
         } else if (overlay instanceof Overlay.Confirm) {
             fixed("y", "yes", "n", "no");
-        } else if (overlay instanceof Overlay.Scrollback) {
-            scrollback();
         } else {
             fixed("⏎", overlay instanceof Overlay.Help ? "close" : "do it", "↑↓", "move", "Esc", "close");
         }
@@ -121,6 +122,11 @@ final class Hints {
     }
 
     private void pane() {
+        Optional<CopyMode> copying = state.workspace().focused().flatMap(Pane::copying);
+        if (copying.isPresent() && !state.keys().leader()) {
+            copy(copying.get());
+            return;
+        }
         String leader = KeyNames.leader(keymap);
         boolean over = !state.workspace().focused().map(Pane::alive).orElse(true);
         if (over) {
@@ -132,20 +138,34 @@ final class Hints {
         led(UiCommand.PANE_TO_DASHBOARD, "back", 0);
         led(UiCommand.PANE_SPLIT_RIGHT, "split", 4);
         led(UiCommand.PANE_ZOOM, "zoom", 6);
-        led(UiCommand.PANE_SCROLLBACK, "scroll", 7);
+        led(UiCommand.PANE_SCROLLBACK, "copy mode", 7);
         led(UiCommand.PANE_CLOSE, "close", 5);
         led(UiCommand.APP_COMMAND, "command", 3);
         led(UiCommand.APP_HELP, "help", 3);
     }
 
-    private void scrollback() {
-        fixed("↑↓", "scroll", "PgUp PgDn", "page");
-        add(Context.COPY, UiCommand.CURSOR_FIRST, "top", 4);
-        add(Context.COPY, UiCommand.PANE_SEARCH, "search", 3);
-        add(Context.COPY, UiCommand.PANE_SEARCH_OLDER, "older", 5);
-        add(Context.COPY, UiCommand.PANE_SEARCH_NEWER, "newer", 6);
-        add(Context.COPY, UiCommand.PANE_COPY, "copy", 3);
-        add(Context.COPY, UiCommand.APP_CANCEL, "leave", 0);
+    private void copy(CopyMode mode) {
+        if (mode.finding().asked().isPresent()) {
+            fixed("…", "the character to find", "Esc", "none");
+            return;
+        }
+        boolean marked = mode.mark().isPresent();
+        copy(CopyCommand.LEAVE, "leave", 0);
+        if (marked) {
+            copy(CopyCommand.TAKE, "copy", 1);
+            copy(CopyCommand.SWAP_ENDS, "other end", 6);
+        }
+        copy(CopyCommand.SELECT, marked ? "unmark" : "mark", 2);
+        copy(CopyCommand.SELECT_LINES, "lines", 5);
+        copy(CopyCommand.SELECT_RECTANGLE, "rectangle", 5);
+        copy(CopyCommand.SEARCH_NEWER, "search", 3);
+        copy(CopyCommand.SEARCH_OLDER, "search back", 4);
+        copy(CopyCommand.NEXT_MATCH, "next", 6);
+        hints.add(new Hint(KeyNames.leader(keymap) + "?", "help", 3));
+    }
+
+    private void copy(CopyCommand command, String word, int rank) {
+        hints.addAll(Hint.of(keymap, Context.COPY, command.word(), word, rank));
     }
 
     private void add(Context context, UiCommand command, String word, int rank) {

@@ -4,14 +4,12 @@ import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.PanePlace;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.UiState;
-import dev.sandbar.ui.pane.PaneSelection;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.ui.text.Wrap;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Cursor;
 import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.ScreenSnapshot;
-import dev.sandbar.vt.Style;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +18,17 @@ record PanePanel(UiState state, Pen pen, PanePlace place, PaneTitle title) {
     void draw(Optional<ScreenSnapshot> screen) {
         Line end = title.end(screen.isEmpty() && !place.content().isEmpty());
         switch (place.edge()) {
-            case BOX -> new Box(place.box(), title.left(), title.right(), end, border()).draw(pen);
-            case TITLE -> line(both(end, title.right()));
+            case BOX -> new Box(place.box(), title.left(), title.right(screen), end, border()).draw(pen);
+            case TITLE -> line(both(end, title.right(screen)));
             case STACKED -> line(end);
         }
         if (place.content().isEmpty()) {
             return;
         }
         Pen inside = pen.in(place.content());
-        if (screen.isPresent()) {
-            screen(inside, screen.get());
+        Optional<PaneScreen> shown = PaneScreen.of(title.pane(), screen);
+        if (shown.isPresent()) {
+            screen(inside, shown.get());
         } else {
             words(inside, title.pane().phase());
         }
@@ -65,42 +64,20 @@ record PanePanel(UiState state, Pen pen, PanePlace place, PaneTitle title) {
         }
     }
 
-    private void screen(Pen inside, ScreenSnapshot screen) {
-        Rect content = place.content();
-        int rows = Math.min(content.rows(), screen.size().rows());
-        for (int row = 0; row < rows; row++) {
-            inside.area().blit(content.row() + row, screen.row(row));
-        }
-        if (screen.reverseVideo()) {
-            inside.area().restyle(PanePanel::inverted);
-        }
+    private void screen(Pen inside, PaneScreen screen) {
+        screen.draw(inside, place.content());
+        screen.highlightMatches(inside, place.content());
         state.selected()
-                .filter(selection -> selection.pane().equals(title.pane().id()) && selection.isText())
-                .ifPresent(this::selection);
-        if (title.focused()
-                && state.overlay() instanceof Overlay.None
-                && title.pane().alive()) {
-            cursor(screen.cursor());
-        }
-    }
-
-    private void selection(PaneSelection selection) {
-        Rect content = place.content();
-        for (int row = selection.firstRow(); row <= Math.min(selection.lastRow(), content.rows() - 1); row++) {
-            Rect line = content.belowTop(row).top(1);
-            int end = selection.endColumn(row, content.columns());
-            pen.in(line.left(end).besideLeft(selection.firstColumn(row))).highlight(Role.SELECTION);
-        }
-    }
-
-    private static Style inverted(Style style) {
-        return style.inverse() ? style.without(Style.INVERSE) : style.with(Style.INVERSE);
+                .filter(selection -> selection.pane().equals(title.pane().id()))
+                .ifPresent(selection -> screen.highlight(inside, place.content(), selection.range(), Role.SELECTION));
+        boolean takesKeys = title.focused() && state.overlay() instanceof Overlay.None;
+        screen.cursor().filter(cursor -> takesKeys).ifPresent(this::cursor);
     }
 
     private void cursor(Cursor cursor) {
         int row = place.content().row() + cursor.at().row();
         int column = place.content().column() + cursor.at().column();
-        if (cursor.visible() && place.content().contains(row, column)) {
+        if (place.content().contains(row, column)) {
             pen.frame().showCursor(new GridPoint(row, column), cursor.shape());
         }
     }

@@ -2,17 +2,20 @@ package dev.sandbar.ui.view;
 
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.KeyNames;
-import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.Panel;
 import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.copy.CopyMode;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.ui.pane.Tab;
 import dev.sandbar.ui.theme.Role;
+import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The words around a pane. */
 record PaneTitle(UiState state, Keymap keymap, Pane pane) {
@@ -46,7 +49,7 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
     }
 
     /** How it is shown: the waiting leader, scrolling, zoom, size. */
-    Line right() {
+    Line right(Optional<ScreenSnapshot> screen) {
         Line line = Line.empty();
         if (focused() && state.keys().leader()) {
             line = part(line, KeyNames.leader(keymap), Role.KEY_HINT);
@@ -54,10 +57,10 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
         if (pane.rang()) {
             line = part(line, "!", Role.ALERT);
         }
-        if (focused() && state.overlay() instanceof Overlay.Scrollback) {
-            line = part(line, "scrolled back " + pane.scrolledBack(), Role.SEARCH);
-        } else if (pane.scrolledBack() > 0) {
-            line = part(line, "↑" + pane.scrolledBack(), Role.SEARCH);
+        if (pane.view() instanceof PaneView.Copying copying) {
+            line = part(line, copying(copying.mode()), Role.SEARCH);
+        } else if (pane.view() instanceof PaneView.Back && screen.isPresent()) {
+            line = part(line, "↑" + screen.get().scrolledBack(), Role.SEARCH);
         }
         Tab tab = state.workspace().tab().orElseThrow();
         int all = tab.panes().size();
@@ -72,6 +75,14 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
             line = part(line, size.columns() + "x" + size.rows(), Role.MUTED);
         }
         return line;
+    }
+
+    /** The mode, what is marked, and where the cursor is: row of rows, column. */
+    private static String copying(CopyMode mode) {
+        long first = mode.text().firstRow();
+        String marked = mode.mark().map(mark -> " " + mark.shape().word()).orElse("");
+        return "copy" + marked + " " + (mode.cursor().row() - first + 1) + "/"
+                + (mode.text().endRow() - first) + ":" + (mode.cursor().column() + 1);
     }
 
     /** How its program ended, and what can be done then; the words alone where they are not to be seen inside. */

@@ -217,14 +217,14 @@ final class ConsoleTest {
         pilot.type("number 42$");
         pilot.press(Key.ENTER);
 
-        pilot.sees("number 42", "scrolled back").seesNo("number 300");
+        pilot.sees("number 42", "copy 42/", "Match 1 of 1").seesNo("number 300");
     }
 
     @Test
     void copiesWhatThePaneShows() {
         openShell();
 
-        pilot.lead("y");
+        pilot.lead("Y");
 
         await().untilAsserted(() ->
                 assertThat(pilot.screen().copied()).singleElement().asString().startsWith("a shell of"));

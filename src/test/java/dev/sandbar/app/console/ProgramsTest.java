@@ -100,7 +100,7 @@ final class ProgramsTest {
     }
 
     private List<String> shown() {
-        return programs().snapshot(PANE, 0).stream()
+        return programs().of(PANE).flatMap(Program::snapshot).stream()
                 .flatMap(ProgramsTest::rows)
                 .filter(row -> !row.isEmpty())
                 .toList();
@@ -170,7 +170,8 @@ final class ProgramsTest {
         mayStart.countDown();
 
         await().untilAsserted(() -> assertThat(shown()).containsExactly("abc"));
-        await().untilAsserted(() -> assertThat(programs().snapshot(PANE, 0).map(ScreenSnapshot::size))
+        await().untilAsserted(() -> assertThat(
+                        programs().of(PANE).flatMap(Program::snapshot).map(ScreenSnapshot::size))
                 .contains(new Size(20, 5)));
     }
 

@@ -12,7 +12,7 @@ final class WakesTest {
     void saysHowLongNothingIsDue() {
         assertThat(wakes.left(100, 50)).isEqualTo(50);
 
-        wakes.add(130, 1);
+        wakes.add(130, new Event.Woke(1));
 
         assertThat(wakes.left(100, 50)).isEqualTo(30);
         assertThat(wakes.left(200, 50)).isZero();
@@ -20,9 +20,9 @@ final class WakesTest {
 
     @Test
     void givesWhatIsDueOnceAndInItsOrder() {
-        wakes.add(30, 3);
-        wakes.add(10, 1);
-        wakes.add(20, 2);
+        wakes.add(30, new Event.Woke(3));
+        wakes.add(10, new Event.Woke(1));
+        wakes.add(20, new Event.Woke(2));
 
         assertThat(wakes.due(20)).containsExactly(new Event.Woke(1), new Event.Woke(2));
         assertThat(wakes.due(20)).isEmpty();

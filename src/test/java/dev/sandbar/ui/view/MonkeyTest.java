@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Presses, clicks and lets things happen at random, the same way each time, and looks at what must always hold. */
 final class MonkeyTest {
     private static final int EVENTS = 1_500;
-    private static final String KEYS = "jkgGhlzexvsSrpPDimnNoOa*/:.?0123[]-q| HJKLy,wf";
+    private static final String KEYS = "jkgGhlzexvsSrpPDimnNoOa*/:.?0123[]-q| HJKLy,wfVbetFT;{}$^WBEM";
     private static final List<Key> NAMED =
             List.of(Key.ENTER, Key.ESCAPE, Key.TAB, Key.UP, Key.DOWN, Key.PAGE_UP, Key.PAGE_DOWN, Key.BACKSPACE);
     private static final List<String> LINES = List.of(
@@ -46,7 +46,7 @@ final class MonkeyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whateverHappensTheScreenHoldsTogether(long seed) {
         Random random = new Random(seed);
-        UiTester ui = UiTester.of(100, 30);
+        UiTester ui = UiTester.of(100, 30).wrote("one two\n\nthree 日本語 (four)\n".repeat(30));
         DrawTester tester = new DrawTester().typed(": exec\nweb\ndb");
         for (int i = 0; i < EVENTS; i++) {
             Event event = event(random, ui.state());
@@ -62,9 +62,9 @@ final class MonkeyTest {
         assertThat(state.focus() != Panel.PANES || state.workspace().tab().isPresent())
                 .as("the focus is on something after %s", event)
                 .isTrue();
-        assertThat(state.overlay() instanceof Overlay.Scrollback
+        assertThat(state.overlay() instanceof Overlay.Search
                         && state.workspace().tab().isEmpty())
-                .as("nothing is scrolled back without a pane after %s", event)
+                .as("nothing is searched without a pane after %s", event)
                 .isFalse();
         List<Object> shown = new ArrayList<>();
         state.workspace().tabs().all().forEach(tab -> shown.addAll(tab.panes()));
@@ -76,7 +76,7 @@ final class MonkeyTest {
     private static Event event(Random random, UiState state) {
         return switch (random.nextInt(12)) {
             case 0, 1, 2, 3, 4 -> new Event.KeyPressed(key(random));
-            case 5 -> new Event.MouseUsed(mouse(random));
+            case 5 -> new Event.MouseUsed(mouse(random), 1 + random.nextInt(3));
             case 6 -> new Event.LineAccepted(LINES.get(random.nextInt(LINES.size())));
             case 7 ->
                 random.nextInt(4) == 0
@@ -99,8 +99,8 @@ final class MonkeyTest {
             case 0 -> new Event.PhaseChanged(stream, new Phase.Live());
             case 1 -> new Event.PhaseChanged(stream, new Phase.Over(random.nextBoolean(), "exited", "Look"));
             case 2 -> new Event.Rang(stream);
-            case 3 -> new Event.WheelTurned(stream, random.nextInt(7) - 3);
-            default -> new Event.PaneDragged(stream, mouse(random));
+            case 3 -> new Event.WheelTurned(stream, random.nextInt(7) - 3, 20);
+            default -> new Event.PanePressed(stream, mouse(random), 1 + random.nextInt(3));
         };
     }
 

@@ -2,16 +2,18 @@ package dev.sandbar.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.ui.Effect;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.ListPlace;
 import dev.sandbar.ui.UiTester;
+import dev.sandbar.ui.copy.Search;
 import dev.sandbar.ui.frame.Frame;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.CursorShape;
 import dev.sandbar.vt.GridPoint;
-import dev.sandbar.vt.MouseAction;
-import dev.sandbar.vt.MouseInput;
+import dev.sandbar.vt.SearchPattern;
+import dev.sandbar.vt.SearchResult;
 import dev.sandbar.vt.Style;
 import org.junit.jupiter.api.Test;
 
@@ -90,9 +92,8 @@ final class RolesTest {
     @Test
     void markedTextStandsOutFromOneEndToTheOther() {
         ui.shell("web");
-        tester.wrote(ui, "one two\nthree");
-        drag(MouseAction.PRESS, 0, 4);
-        drag(MouseAction.DRAG, 1, 1);
+        ui.wrote("one two\nthree");
+        ui.press("C-]", "[", "g", "w", "v", "j", "0", "l");
         int selected = DrawTester.style(Role.SELECTION).background();
 
         assertThat(styleOf("one two").background()).isNotEqualTo(selected);
@@ -101,8 +102,35 @@ final class RolesTest {
         assertThat(styleOf("three", 2).background()).isNotEqualTo(selected);
     }
 
-    private void drag(MouseAction action, int row, int column) {
-        ui.event(new Event.PaneDragged(ui.pane().stream(), new MouseInput(action, 1, new GridPoint(row, column), 0)));
+    @Test
+    void whatASearchFoundStandsOut() {
+        ui.shell("web").wrote("one two\nthree two");
+        ui.press("C-]", "/").type("two").press("enter");
+        ui.effects().forEach(effect -> {
+            if (effect instanceof Effect.Search search) {
+                SearchResult result = search.text().search(SearchPattern.of(search.pattern()));
+                ui.event(new Event.SearchEnded(
+                        search.stream(), search.text(), new Search(search.pattern(), search.newer(), result)));
+            }
+        });
+
+        assertThat(styleOf("one two", 4)).isEqualTo(DrawTester.style(Role.SEARCH));
+        assertThat(styleOf("three two", 6)).isEqualTo(DrawTester.style(Role.SEARCH));
+        assertThat(styleOf("three two", 0)).isNotEqualTo(DrawTester.style(Role.SEARCH));
+        assertThat(ui.state().message().text()).isEqualTo("Match 2 of 2");
+    }
+
+    @Test
+    void copyModeHasACursorOfItsOwnAndSaysWhereItIs() {
+        ui.shell("web").wrote("one two\nthree");
+        ui.press("C-]", "[", "g", "w");
+        GridPoint origin = new GridPoint(
+                ui.state().layout().panes().get(0).content().row(),
+                ui.state().layout().panes().get(0).content().column());
+
+        assertThat(tester.draw(ui).cursor()).hasValueSatisfying(cursor -> assertThat(cursor.at())
+                .isEqualTo(new GridPoint(origin.row(), origin.column() + 4)));
+        assertThat(GoldenScreen.rows(tester.draw(ui))).anyMatch(row -> row.contains("copy 1/"));
     }
 
     @Test

@@ -90,6 +90,18 @@ final class ScreenViewTest {
     }
 
     @Test
+    void copyModeSaysWhereItIsAndWhatItsKeysDo() {
+        UiTester ui = ui(100, 20).shell("api-1").wrote(PROMPT + "ls\none two\nthree\n" + PROMPT);
+        check("copy-100x20", ui.press("C-]", "[", "k", "k", "0", "C-v", "j", "l"));
+    }
+
+    @Test
+    void whatIsSearchedForInAPaneIsTypedBelow() {
+        UiTester ui = ui(80, 24).shell("api-1").wrote(PROMPT);
+        check("search-80x24", ui.press("C-]", "/").type("error|warn"));
+    }
+
+    @Test
     void anExitCodeStaysOnTheScreenWithTheLastOutput() {
         UiTester ui = ui(120, 30).shell("api-1");
         tester.wrote(ui, PROMPT + "exit 7\nexit");

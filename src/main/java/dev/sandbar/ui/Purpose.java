@@ -1,0 +1,26 @@
+package dev.sandbar.ui;
+
+import dev.sandbar.vt.MouseInput;
+import java.util.Objects;
+
+/** What is to be done with all that a pane showed. */
+public sealed interface Purpose {
+    /** Copy mode begins. */
+    record Marking() implements Purpose {}
+
+    /** Copy mode begins, and what to search for is asked. */
+    record Searching() implements Purpose {}
+
+    /** Copy mode begins with the mouse. */
+    record Pressing(MouseInput mouse, int clicks) implements Purpose {
+        public Pressing {
+            Objects.requireNonNull(mouse);
+        }
+    }
+
+    /** What is in sight is copied. */
+    record Screen() implements Purpose {}
+
+    /** What the last command printed is copied. */
+    record Output() implements Purpose {}
+}
