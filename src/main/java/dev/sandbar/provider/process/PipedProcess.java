@@ -87,6 +87,11 @@ public final class PipedProcess implements ProcessStreams {
     public void resize(TerminalSize size) {}
 
     @Override
+    public void end() {
+        process.destroyForcibly();
+    }
+
+    @Override
     public ExitStatus await() throws InterruptedException {
         return new ExitStatus.Exited(process.waitFor());
     }

@@ -18,6 +18,9 @@ public interface ProcessStreams extends Output {
     /** Waits for its end. */
     ExitStatus await() throws InterruptedException;
 
+    /** Ends the process itself at once, but nothing that it has started; without effect when it has ended. */
+    void end();
+
     /** Lets go of its streams; a terminal is hung up. The process itself is not ended otherwise. */
     @Override
     void close();

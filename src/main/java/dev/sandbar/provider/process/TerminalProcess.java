@@ -93,6 +93,11 @@ public final class TerminalProcess implements ProcessStreams {
     }
 
     @Override
+    public void end() {
+        process.destroyForcibly();
+    }
+
+    @Override
     public ExitStatus await() throws InterruptedException {
         return new ExitStatus.Exited(process.waitFor());
     }

@@ -1,0 +1,43 @@
+package dev.sandbar.provider.proxmox;
+
+import dev.sandbar.provider.process.ProcessStreams;
+import dev.sandbar.provider.proxmox.host.HostCommand;
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.Signal;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Starts commands in containers. */
+final class Launcher {
+    private Launcher() {}
+
+    /**
+     * Starts a command by {@code method}, and waits until it runs.
+     *
+     * @param signals sends a signal to everything that the command starts
+     * @throws MethodMissingException when that host does not have the method
+     * @throws ProviderException when the command did not start; nothing has run then
+     */
+    static Exec start(Method method, Container container, ExecRequest request, Consumer<Signal> signals)
+            throws MethodMissingException {
+        // A marker is 128 random bits, and so is a nonce; the command knows the one and not the other.
+        String nonce = ExecRequest.of(request.command()).marker();
+        List<String> inside = Launch.words(container.called(), request, nonce);
+        List<String> words = method.command(container.key(), request.privileged(), inside);
+        ProcessStreams process = container.host().start(new HostCommand(words, request.terminal(), request.input()));
+        boolean started = false;
+        try {
+            Start start = new Start(container, request, process, nonce);
+            start.await(method);
+            started = true;
+            return new ContainerExec(process, start, signals);
+        } finally {
+            if (!started) {
+                process.close();
+                process.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.sandbar.provider.proxmox;
+
+import dev.sandbar.provider.proxmox.host.Host;
+import dev.sandbar.provider.proxmox.host.HostCall;
+import dev.sandbar.provider.proxmox.host.LocalHost;
+import dev.sandbar.sandbox.Capabilities;
+import dev.sandbar.sandbox.Capability;
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.Lifecycle;
+import dev.sandbar.sandbox.LogRequest;
+import dev.sandbar.sandbox.Output;
+import dev.sandbar.sandbox.Provider;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.sandbox.SandboxWatcher;
+import dev.sandbar.sandbox.Signal;
+import dev.sandbar.sandbox.Stats;
+import dev.sandbar.sandbox.Subscription;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The containers of one host that has LXC without Proxmox. Their names are their keys. */
+public final class LxcProvider implements Provider {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+    private static final String NO_TEMPLATE = "a container needs a template, which a name alone does not say";
+    private static final String NO_LOG = "LXC keeps no log of what a container's first process prints";
+
+    private final LxcEntry entry;
+    private final Host host;
+    private final LxcTools tools;
+    private final Methods methods;
+    private final ContainerSignals signals;
+    private final Capabilities capabilities =
+            Capabilities.all().without(Capability.CREATE, NO_TEMPLATE).without(Capability.LOGS, NO_LOG);
+
+    /** The containers of this machine; asks for nothing yet. */
+    public LxcProvider(LxcEntry entry) {
+        this(entry, new LocalHost());
+    }
+
+    LxcProvider(LxcEntry entry, Host host) {
+        this.entry = entry;
+        this.host = host;
+        this.tools = new LxcTools(new HostCall(host, PATIENCE), entry.name(), entry.path());
+        this.methods = new Methods(List.of(new Method.LxcAttach(entry.path())));
+        this.signals = new ContainerSignals(methods);
+    }
+
+    @Override
+    public String name() {
+        return entry.name();
+    }
+
+    @Override
+    public String kind() {
+        return "lxc";
+    }
+
+    @Override
+    public String endpoint() {
+        return host.address() + entry.path().map(path -> ", " + path).orElse("");
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public List<Sandbox> list() {
+        return tools.list().stream().map(this::sandbox).toList();
+    }
+
+    private Sandbox sandbox(LxcTools.Listed listed) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("host", host.address());
+        facts.put("method", methods.names().get(0));
+        facts.put("privileged", listed.unprivileged() ? "no" : "yes");
+        SandboxId id = new SandboxId(entry.name(), listed.name());
+        return new Sandbox(
+                id,
+                listed.name(),
+                LxcTools.stateOf(listed.state()),
+                listed.state().toLowerCase(Locale.ROOT),
+                Optional.empty(),
+                facts);
+    }
+
+    @Override
+    public Sandbox find(String nameOrKey) {
+        return NameSearch.find(entry.name(), nameOrKey, list());
+    }
+
+    @Override
+    public Sandbox create(String name) {
+        throw refused("create " + entry.name() + "/" + name, NO_TEMPLATE, "make it with lxc-create: it appears here");
+    }
+
+    @Override
+    public void change(SandboxId sandbox, Lifecycle change) {
+        tools.change(sandbox.key(), state(sandbox), change);
+    }
+
+    private SandboxState state(SandboxId sandbox) {
+        return tools.state(sandbox.key()).orElseThrow(() -> ContainerTrouble.notFound(sandbox.toString()));
+    }
+
+    @Override
+    public Exec exec(SandboxId sandbox, ExecRequest request) {
+        Container container = container(sandbox);
+        return methods.start(container, request, signal -> signals.send(container, request.marker(), signal));
+    }
+
+    @Override
+    public void endLeftover(ExecTrace trace) {
+        signals.send(container(trace.sandbox()), trace.marker(), Signal.KILL);
+    }
+
+    private Container container(SandboxId sandbox) {
+        String called = sandbox.toString();
+        return new Container(sandbox.key(), called, host, () -> tools.state(sandbox.key())
+                .map(state -> ContainerTrouble.of(called, state))
+                .orElseGet(() -> Optional.of(ContainerTrouble.notFound(called))));
+    }
+
+    @Override
+    public Output logs(SandboxId sandbox, LogRequest request) {
+        throw refused("show logs of " + sandbox, NO_LOG, "read them inside, for example with: journalctl");
+    }
+
+    @Override
+    public Subscription watch(SandboxWatcher watcher) {
+        return new PollWatch(this::list, watcher, PERIOD);
+    }
+
+    @Override
+    public Subscription stats(SandboxId sandbox, Consumer<? super Stats> sink) {
+        List<String> words = LxcTools.words("", entry.path(), sandbox.key());
+        return new LxcStats(host, words.subList(1, words.size()), sink);
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+
+    private static ProviderException refused(String what, String reason, String nextStep) {
+        return new ProviderException(Kind.UNSUPPORTED, "cannot " + what + ": " + reason, nextStep);
+    }
+}
