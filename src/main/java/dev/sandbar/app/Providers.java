@@ -36,8 +36,16 @@ public final class Providers implements AutoCloseable {
     private final ConcurrentMap<String, Provider> made = new ConcurrentHashMap<>();
     private final ExecutorService threads;
 
-    /** A provider that can be made. */
-    public record Entry(String name, Supplier<Provider> maker) {}
+    /**
+     * A provider that can be made.
+     *
+     * @param patience how long its answers may take, where that is not as long as everybody's
+     */
+    public record Entry(String name, Supplier<Provider> maker, Optional<Duration> patience) {
+        public Entry(String name, Supplier<Provider> maker) {
+            this(name, maker, Optional.empty());
+        }
+    }
 
     /**
      * What one provider answered.
@@ -119,26 +127,42 @@ public final class Providers implements AutoCloseable {
             asked.add(threads.submit(() -> answered.add(answer(entry, question))));
         }
         Map<String, Answer<T>> answers = new HashMap<>();
-        long deadline = System.nanoTime() + patience.toNanos();
+        long begun = System.nanoTime();
+        long enoughAfter = Long.MAX_VALUE;
         while (answers.size() < entries.size()) {
-            Answer<T> answer = answered.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            long left = Math.min(longestPatience(answers), enoughAfter) - (System.nanoTime() - begun);
+            Answer<T> answer = answered.poll(left, TimeUnit.NANOSECONDS);
             if (answer == null) {
                 break;
             }
             answers.put(answer.provider(), answer);
             if (answer.value().isPresent() && enough.test(answer.value().get())) {
-                deadline = Math.min(deadline, System.nanoTime() + GRACE.toNanos());
+                enoughAfter = Math.min(enoughAfter, System.nanoTime() - begun + GRACE.toNanos());
             }
         }
         asked.forEach(future -> future.cancel(true));
         return inOrder(answers);
     }
 
+    private <T> long longestPatience(Map<String, Answer<T>> answers) {
+        Duration longest = Duration.ZERO;
+        for (Entry entry : entries) {
+            if (!answers.containsKey(entry.name()) && patience(entry).compareTo(longest) > 0) {
+                longest = patience(entry);
+            }
+        }
+        return longest.toNanos();
+    }
+
+    private Duration patience(Entry entry) {
+        return entry.patience().orElse(patience);
+    }
+
     private <T> List<Answer<T>> inOrder(Map<String, Answer<T>> answers) {
         List<Answer<T>> ordered = new ArrayList<>();
         for (Entry entry : entries) {
             Answer<T> answer = answers.get(entry.name());
-            ordered.add(answer == null ? failed(entry.name(), silent(entry.name())) : answer);
+            ordered.add(answer == null ? failed(entry.name(), silent(entry)) : answer);
         }
         return ordered;
     }
@@ -158,10 +182,10 @@ public final class Providers implements AutoCloseable {
         return new Answer<>(name, Optional.empty(), Optional.of(reason));
     }
 
-    private ProviderException silent(String name) {
+    private ProviderException silent(Entry entry) {
         return new ProviderException(
                 Kind.UNREACHABLE,
-                "provider " + name + " did not answer within " + patience.toSeconds() + " s",
+                "provider " + entry.name() + " did not answer within " + Narration.shown(patience(entry)),
                 "try again, or see: sandbar providers");
     }
 

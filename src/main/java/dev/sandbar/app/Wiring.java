@@ -25,7 +25,9 @@ final class Wiring {
         for (DockerEndpoint endpoint : DockerEndpoints.discover(environment, home, endpoints(configuration))) {
             entries.add(new Entry(endpoint.name(), () -> new DockerProvider(endpoint)));
         }
-        configuration.providers().forEach(provider -> entries.add(new Entry(provider.name(), provider.maker())));
+        configuration
+                .providers()
+                .forEach(provider -> entries.add(new Entry(provider.name(), provider.maker(), provider.timeout())));
         return new Providers(entries, PATIENCE);
     }
 

@@ -4,6 +4,7 @@ import dev.sandbar.sandbox.Provider;
 import dev.sandbar.toml.Diagnostic;
 import dev.sandbar.toml.Nearest;
 import dev.sandbar.toml.TomlDocument;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +38,9 @@ public final class ProviderEntries {
      * A provider that the configuration names.
      *
      * @param maker makes it; connects to nobody
+     * @param timeout how long it may take to answer, where the configuration says so
      */
-    public record Entry(String name, Supplier<Provider> maker) {}
+    public record Entry(String name, Supplier<Provider> maker, Optional<Duration> timeout) {}
 
     /** All entries that can be used, in the file's order. */
     public List<Entry> read() {
@@ -66,9 +68,10 @@ public final class ProviderEntries {
             settings.wrong(KIND, "is one of " + String.join(", ", KINDS) + nearest);
             return Optional.empty();
         }
+        Optional<Duration> timeout = settings.duration("timeout");
         Optional<Supplier<Provider>> maker = maker(kind, name.orElse(""), settings);
         settings.refuseUnknown();
-        return name.flatMap(given -> maker.map(made -> new Entry(given, made)));
+        return name.flatMap(given -> maker.map(made -> new Entry(given, made, timeout)));
     }
 
     private Optional<String> name(SettingsReader settings) {
