@@ -44,17 +44,33 @@ public final class Main {
     /** Everything but the end of the process. */
     static int start(List<String> words, Streams streams, Map<String, String> environment) {
         SelectorChoice.make();
-        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-        Paths paths = Paths.of(environment, home);
+        Paths paths = Paths.of(environment, home(environment));
         LogFile.use(paths.log());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LOG.log(System.Logger.Level.ERROR, "thread " + thread.getName() + " failed", e));
+        try {
+            return configured(words, streams, environment, paths);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "the program failed", e);
+            new Failures(streams.err())
+                    .show(
+                            "a fault in Sandbar ended it (" + e.getClass().getSimpleName() + ")",
+                            "the details are in " + paths.log() + "; please report them");
+            return ExitStatuses.OWN_FAILURE;
+        }
+    }
+
+    private static Path home(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+    }
+
+    private static int configured(List<String> words, Streams streams, Map<String, String> environment, Paths paths) {
         ConfigurationFile.Loaded loaded = ConfigurationFile.load(paths.configurationFile(), environment);
         for (Diagnostic diagnostic : loaded.diagnostics()) {
             streams.err().println("sandbar: " + Harmless.line(diagnostic.toString()));
         }
         Configuration configuration = loaded.configuration();
-        try (Providers providers = Wiring.providers(environment, home, paths.data(), configuration)) {
+        try (Providers providers = Wiring.providers(environment, home(environment), paths.data(), configuration)) {
             Context context = new Context(streams, environment, paths, configuration, providers);
             Reaper.Work reaping = context.reap();
             int status = run(words, context);
@@ -89,11 +105,6 @@ public final class Main {
             return ExitStatuses.INTERRUPTED;
         } catch (UncheckedIOException e) {
             failures.show(e.getMessage() + ": " + e.getCause(), "check the permissions and the free space there");
-            return ExitStatuses.OWN_FAILURE;
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "an action failed", e);
-            failures.show(
-                    "this should not happen: " + e, "see " + context.paths().log() + ", and report this");
             return ExitStatuses.OWN_FAILURE;
         }
     }

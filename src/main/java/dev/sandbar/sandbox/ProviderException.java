@@ -52,6 +52,19 @@ public final class ProviderException extends RuntimeException {
         this.nextStep = Objects.requireNonNull(nextStep);
     }
 
+    /**
+     * A fault in Sandbar itself, which must not end more than what it broke.
+     *
+     * @param what what broke, the beginning of a sentence
+     */
+    public static ProviderException fault(String what, RuntimeException fault) {
+        return new ProviderException(
+                Kind.FAILED,
+                what + " because of a fault in Sandbar (" + fault.getClass().getSimpleName() + ")",
+                "The log file has the details; please report them",
+                fault);
+    }
+
     public Kind kind() {
         return kind;
     }

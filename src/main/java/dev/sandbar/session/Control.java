@@ -1,6 +1,7 @@
 package dev.sandbar.session;
 
 import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the newest size counts and a signal that waits already is not sent twice, so nothing gathers here.
  */
 final class Control implements Runnable {
+    private static final System.Logger LOG = LazyLogger.of(Control.class);
+
     private final Exec exec;
     private final Consumer<ProviderException> refused;
     private final Set<Signal> signals = EnumSet.noneOf(Signal.class);
@@ -60,6 +63,9 @@ final class Control implements Runnable {
             request.run();
         } catch (ProviderException e) {
             refused.accept(e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a resize or a signal", e);
+            refused.accept(ProviderException.fault("A resize or a signal was not passed on", e));
         }
     }
 

@@ -180,13 +180,13 @@ public final class Session implements AutoCloseable {
         } catch (InterruptedException e) {
             return closed();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "session " + spec.id(), e);
-            return new SessionState.Failed(new ProviderException(
-                    Kind.FAILED,
-                    "The session in " + spec.sandboxName() + " broke off because of a fault in Sandbar",
-                    "Open a new session; the log file has the details",
-                    e));
+            return new SessionState.Failed(fault("The session in " + spec.sandboxName() + " broke off", e));
         }
+    }
+
+    private ProviderException fault(String what, RuntimeException fault) {
+        LOG.log(System.Logger.Level.ERROR, "session " + spec.id(), fault);
+        return ProviderException.fault(what, fault);
     }
 
     private void show(byte[] bytes) {

@@ -83,20 +83,26 @@ final class Reaction implements EventHandler<Step> {
 
     @Override
     public Step phaseChanged(Event.PhaseChanged event) {
+        Optional<Pane> before = state.workspace().of(event.stream());
         Step changed = changed(event.stream(), pane -> pane.with(event.phase()));
-        return event.phase() instanceof Phase.Over over
-                ? changed.then(after -> ended(after, event.stream(), over))
+        return event.phase() instanceof Phase.Over over && before.isPresent()
+                ? changed.then(after -> ended(after, before.get(), over))
                 : changed;
     }
 
-    /** What ends out of sight is told, and marked until it is looked at. */
-    private static Step ended(UiState state, String stream, Phase.Over over) {
-        Optional<Pane> pane = state.workspace().of(stream);
-        if (pane.isEmpty() || state.layout().place(pane.get().id()).isPresent()) {
+    /**
+     * What ends out of sight is told, and marked until it is looked at; what breaks off in sight is told when there is
+     * something to do about it, for which a pane that shows its last screen has no room.
+     */
+    private static Step ended(UiState state, Pane pane, Phase.Over over) {
+        boolean inSight = state.layout().place(pane.id()).isPresent();
+        boolean brokeOff =
+                pane.phase() instanceof Phase.Live && !over.nextStep().isEmpty();
+        if (inSight && !brokeOff) {
             return Step.of(state);
         }
-        String what = pane.get().content().label() + ": " + over.words();
-        Workspace marked = state.workspace().updated(pane.get().id(), other -> other.ringing(true));
+        String what = pane.content().label() + ": " + over.words();
+        Workspace marked = state.workspace().updated(pane.id(), other -> other.ringing(other.rang() || !inSight));
         return Step.of(state.with(marked).with(over.good() ? Message.good(what) : Message.bad(what, over.nextStep())));
     }
 

@@ -21,6 +21,10 @@ final class Console implements AutoCloseable {
         return console;
     }
 
+    Home home() {
+        return home;
+    }
+
     Pilot pilot() {
         return pilot;
     }
@@ -76,12 +80,7 @@ final class Console implements AutoCloseable {
 
     /** The terminal is as it was before, for whoever uses it next. */
     void expectTerminalRestored() {
-        ScreenView screen = pilot.screen();
-        assertThat(screen.snapshot().alternateScreen()).as("alternate screen").isFalse();
-        assertThat(screen.snapshot().mouseWanted()).as("mouse reports").isFalse();
-        assertThat(screen.snapshot().cursor().visible()).as("cursor").isTrue();
-        assertThat(screen.shows("SANDBAR")).as("the screen is gone").isFalse();
-        assertThat(home.settingsAfter()).isEqualTo(home.settingsBefore());
+        home.expectTerminalRestored(pilot.screen());
     }
 
     @Override

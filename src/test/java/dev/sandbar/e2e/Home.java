@@ -1,5 +1,7 @@
 package dev.sandbar.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sandbar.testing.Launcher;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
@@ -50,8 +52,13 @@ public final class Home {
 
     /** The same home with an engine at an address. */
     public Home withEngine(String address) {
+        return with("DOCKER_HOST", address);
+    }
+
+    /** The same home with another variable in its environment. */
+    Home with(String variable, String value) {
         Map<String, String> changed = new HashMap<>(environment);
-        changed.put("DOCKER_HOST", address);
+        changed.put(variable, value);
         return new Home(directory, changed);
     }
 
@@ -96,6 +103,15 @@ public final class Home {
     /** The terminal's settings after the program. */
     public String settingsAfter() {
         return withoutSize(read("stty.after"));
+    }
+
+    /** The terminal is as it was before, for whoever uses it next. */
+    void expectTerminalRestored(ScreenView screen) {
+        assertThat(screen.snapshot().alternateScreen()).as("alternate screen").isFalse();
+        assertThat(screen.snapshot().mouseWanted()).as("mouse reports").isFalse();
+        assertThat(screen.snapshot().cursor().visible()).as("cursor").isTrue();
+        assertThat(screen.shows("SANDBAR")).as("the screen is gone").isFalse();
+        assertThat(settingsAfter()).isEqualTo(settingsBefore());
     }
 
     private static String withoutSize(String settings) {

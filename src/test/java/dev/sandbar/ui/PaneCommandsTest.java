@@ -184,6 +184,14 @@ final class PaneCommandsTest {
     }
 
     @Test
+    void aProgramThatBreaksOffInSightTellsWhatToDo() {
+        ui.shell("web").phase(new Phase.Live()).phase(new Phase.Over(false, "lost", "Open it again"));
+
+        assertThat(ui.state().message()).isEqualTo(Message.bad("web: lost", "Open it again"));
+        assertThat(ui.pane().rang()).isFalse();
+    }
+
+    @Test
     void aProgramThatEndsOutOfSightIsToldAndMarked() {
         ui.shell("web");
         String web = ui.pane().stream();

@@ -34,12 +34,15 @@ final class Endings {
 
     /** A thread died of what nobody expected: nothing on the screen can be trusted any more. */
     void crashed(String thread, Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "the thread " + thread + " died", failure);
-        String kind = failure.getClass().getSimpleName();
-        end(new Ending(
-                Ending.OWN_FAILURE,
-                Optional.of("sandbar: a fault in Sandbar ended it (" + kind + " on the thread " + thread + ")\n"
-                        + "  the details are in " + log + "; please report them")));
+        try {
+            LOG.log(System.Logger.Level.ERROR, "the thread " + thread + " died", failure);
+        } finally {
+            String kind = failure.getClass().getSimpleName();
+            end(new Ending(
+                    Ending.OWN_FAILURE,
+                    Optional.of("sandbar: a fault in Sandbar ended it (" + kind + " on the thread " + thread + ")\n"
+                            + "  the details are in " + log + "; please report them")));
+        }
     }
 
     private void end(Ending how) {

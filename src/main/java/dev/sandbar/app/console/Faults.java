@@ -21,11 +21,7 @@ final class Faults {
                     Kind.FAILED, String.valueOf(failure.getMessage()), "Check the disk and its permissions", failure);
         }
         LOG.log(System.Logger.Level.ERROR, "something that nobody expected", failure);
-        return new ProviderException(
-                Kind.FAILED,
-                "Sandbar itself failed at this (" + failure.getClass().getSimpleName() + ")",
-                "The log file has the details",
-                failure);
+        return ProviderException.fault("This failed", failure);
     }
 
     static ProviderException of(UsageException failure) {

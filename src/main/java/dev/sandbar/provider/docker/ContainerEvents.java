@@ -45,7 +45,7 @@ final class ContainerEvents extends ResultCallback.Adapter<Event> {
 
     @Override
     public void onError(Throwable failure) {
-        LOG.log(Level.DEBUG, "the events broke off", failure);
+        LOG.log(EngineFailures.level(failure), "the events broke off", failure);
         end();
     }
 

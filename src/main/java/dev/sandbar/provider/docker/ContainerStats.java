@@ -34,7 +34,7 @@ final class ContainerStats extends ResultCallback.Adapter<Statistics> implements
 
     @Override
     public void onError(Throwable failure) {
-        LOG.log(Level.DEBUG, "the statistics broke off", failure);
+        LOG.log(EngineFailures.level(failure), "the statistics broke off", failure);
     }
 
     static Stats read(Statistics statistics) {

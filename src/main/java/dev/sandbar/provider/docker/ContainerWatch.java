@@ -68,6 +68,9 @@ final class ContainerWatch implements Subscription {
             if (!closed) {
                 watcher.failed(e);
             }
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a fault while " + thread.getName() + " listed", e);
+            watcher.failed(ProviderException.fault("The containers were not listed", e));
         }
     }
 

@@ -1,7 +1,11 @@
 package dev.sandbar.provider.docker;
 
+import com.github.dockerjava.api.exception.DockerException;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 
 /** What an engine's failures mean in sandbox words. */
@@ -51,6 +55,14 @@ final class EngineFailures {
         }
         return new ProviderException(
                 Kind.CONFLICT, "the engine refuses to change " + sandbox + ": " + said, "try again in its next state");
+    }
+
+    /** How much a failure of docker-java matters: engines come and go, but a fault in this program is to be found. */
+    static Level level(Throwable failure) {
+        boolean usual = failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof DockerException;
+        return usual ? Level.DEBUG : Level.ERROR;
     }
 
     /** What an engine said, on one line, without control characters, of bounded length. */

@@ -15,10 +15,13 @@ import java.nio.file.WatchService;
 /** Tells a watcher, on a thread of its own, which sandboxes there are whenever their directory changes. */
 final class DirectoryWatch implements Subscription {
     private static final System.Logger LOG = LazyLogger.of(DirectoryWatch.class);
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final SandboxDirectories directories;
     private final SandboxWatcher watcher;
     private final WatchService service;
+    private long pause = FIRST_PAUSE_MILLIS;
 
     private DirectoryWatch(SandboxDirectories directories, SandboxWatcher watcher) throws IOException {
         this.directories = directories;
@@ -42,17 +45,32 @@ final class DirectoryWatch implements Subscription {
     private void run() {
         try {
             while (true) {
-                follow();
+                followOrTell();
             }
         } catch (ClosedWatchServiceException e) {
             LOG.log(Level.DEBUG, "the watch was closed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells what keeps it from watching, and pauses then, because it may last. */
+    private void followOrTell() throws InterruptedException {
+        try {
+            follow();
+            return;
+        } catch (ClosedWatchServiceException e) {
+            throw e;
         } catch (IOException e) {
             watcher.failed(failed(directories, e));
         } catch (ProviderException e) {
             watcher.failed(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a fault while the sandboxes of this computer were listed", e);
+            watcher.failed(ProviderException.fault("The sandboxes were not listed", e));
         }
+        Thread.sleep(pause);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
 
     /** Watches until the directory itself is gone, and makes it anew then: the own sandbox is always there. */
@@ -64,6 +82,7 @@ final class DirectoryWatch implements Subscription {
         WatchKey key;
         do {
             watcher.listed(directories.list());
+            pause = FIRST_PAUSE_MILLIS;
             key = service.take();
             key.pollEvents();
         } while (key.reset());

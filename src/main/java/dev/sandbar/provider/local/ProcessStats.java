@@ -1,8 +1,10 @@
 package dev.sandbar.provider.local;
 
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +15,11 @@ import java.util.function.Consumer;
 
 /** Sums up, once a second and on a thread of its own, what the processes of one sandbox use. */
 final class ProcessStats implements Subscription {
+    private static final System.Logger LOG = LazyLogger.of(ProcessStats.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /** A fault that lasts must not fill the log. */
+    private static final Duration PERIOD_AFTER_FAULT = Duration.ofSeconds(15);
 
     private final KnownProcesses processes;
     private final Consumer<? super Stats> sink;
@@ -36,12 +42,28 @@ final class ProcessStats implements Subscription {
 
     private void run() {
         try {
-            measure();
-            while (!closed.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
-                sink.accept(measure());
+            Duration pause = Duration.ZERO;
+            while (!isOverAfter(pause)) {
+                tellUnlessFaulty();
+                pause = PERIOD_AFTER_FAULT;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isOverAfter(Duration pause) throws InterruptedException {
+        return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tellUnlessFaulty() throws InterruptedException {
+        try {
+            measure();
+            while (!isOverAfter(PERIOD)) {
+                sink.accept(measure());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a fault while a sandbox was measured", e);
         }
     }
 

@@ -171,9 +171,11 @@ public final class TerminalGuard implements Hold {
     }
 
     private void crashed(Thread thread, Throwable failure) {
-        close();
-        LOG.log(System.Logger.Level.ERROR, "the thread " + thread.getName() + " died", failure);
-        events.accept(new TerminalEvent.Crashed(thread.getName(), failure));
+        try {
+            close();
+        } finally {
+            events.accept(new TerminalEvent.Crashed(thread.getName(), failure));
+        }
     }
 
     private void readKeys() {

@@ -8,7 +8,7 @@ import dev.sandbar.ui.theme.Role;
  *
  * @param title at the upper left
  * @param aside at the upper right; left out first where there is no room
- * @param foot at the lower right
+ * @param foot at the lower right, cut where there is no room for all of it
  */
 record Box(Rect rect, Line title, Line aside, Line foot, Role border) {
     private static final int LEAST_LINE = 2;
@@ -35,7 +35,7 @@ record Box(Rect rect, Line title, Line aside, Line foot, Role border) {
             pen.put(row, right, "│", border);
         }
         words(pen, rect.row(), title, aside);
-        words(pen, bottom, Line.empty(), foot);
+        words(pen, bottom, Line.empty(), foot.cut(rect.columns() - 2 * LEAST_LINE - 3));
     }
 
     private void horizontal(Pen pen, int row, String left, String right) {

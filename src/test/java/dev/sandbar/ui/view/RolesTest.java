@@ -153,6 +153,15 @@ final class RolesTest {
     }
 
     @Test
+    void aReasonThatIsLongerThanThePaneIsWideIsCut() {
+        ui.shell("web");
+        tester.wrote(ui, "$ ");
+        ui.phase(new Phase.Over(false, "The session was lost: " + "x".repeat(300), ""));
+
+        assertThat(styleOf("The session was lost: xxx")).isEqualTo(DrawTester.style(Role.BAD));
+    }
+
+    @Test
     void aBellOutOfSightIsShownAtItsTabAndItsSandbox() {
         ui.shell("web");
         String web = ui.pane().stream();
