@@ -15,6 +15,8 @@ final class History {
     private int first;
     private int count;
     private long scrolledOff;
+    /** Lines of rows before this one were given to others. */
+    private long sharedBefore;
 
     History(int capacity) {
         this.capacity = capacity;
@@ -35,14 +37,21 @@ final class History {
     }
 
     void add(Line line) {
-        scrolledOff++;
         if (capacity > 0) {
-            put(packer.pack(line.cells(), line.marks()));
+            put(packer.pack(line.cells(), line.marks(), spare()));
         }
+        scrolledOff++;
     }
 
-    /** A new list of all lines, for the caller to change. */
+    /** The line that is forgotten for the next one, unless someone else still has it. */
+    private HistoryLine spare() {
+        boolean ours = count == capacity && scrolledOff - count >= sharedBefore;
+        return ours ? lines[first] : new HistoryLine();
+    }
+
+    /** A new list of all lines, for the caller to change; the lines will stay as they are. */
     List<HistoryLine> all() {
+        sharedBefore = scrolledOff;
         List<HistoryLine> all = new ArrayList<>(count + 1);
         forEach(all::add);
         return all;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
     private int[] glyphs;
     private int[] looks;
+    private final CellRun cells = new CellRun();
     /** Cells from here on were never touched since the last clear: blank, in the default look. */
     private int used;
 
@@ -44,9 +45,9 @@ final class Line {
         return glyphs[column];
     }
 
-    /** The cells that were touched, to be read before the next change. */
+    /** The cells that were touched, to be read before the next change; the same object each time. */
     CellRun cells() {
-        CellRun cells = new CellRun(glyphs, looks, 0, used);
+        cells.set(glyphs, looks, 0, used);
         cells.latin = latin;
         cells.plain = plain;
         return cells;

@@ -8,15 +8,21 @@ final class Packer {
     private int[] scratch = new int[64];
 
     HistoryLine pack(CellRun cells, RowMarks marks) {
+        return pack(cells, marks, new HistoryLine());
+    }
+
+    /** Into a line that nobody else has, whose contents go. */
+    HistoryLine pack(CellRun cells, RowMarks marks, HistoryLine line) {
+        line.describe(cells.length, cells.plain ? NONE : runs(cells, line), marks);
         int all = cells.latin ? 0 : all(cells);
-        int[] runs = cells.plain ? NONE : runs(cells);
         if ((all & ~0xff) == 0) {
-            return new HistoryLine(bytes(cells.glyphs, cells.from, cells.length), NONE, runs, marks);
+            packBytes(cells, line.bytes(cells.length));
+        } else if ((all & ~0xffff) == 0) {
+            packChars(cells, line.chars(cells.length));
+        } else {
+            packWithExtras(cells, line);
         }
-        if ((all & ~0xffff) == 0) {
-            return new HistoryLine(chars(cells.glyphs, cells.from, cells.length), NONE, runs, marks);
-        }
-        return withExtras(cells, runs, marks);
+        return line;
     }
 
     private static int all(CellRun cells) {
@@ -28,43 +34,43 @@ final class Packer {
         return all;
     }
 
-    private static byte[] bytes(int[] glyphs, int from, int length) {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < bytes.length; i++) {
+    private static void packBytes(CellRun cells, byte[] bytes) {
+        int[] glyphs = cells.glyphs;
+        int from = cells.from;
+        for (int i = 0; i < cells.length; i++) {
             bytes[i] = (byte) glyphs[from + i];
         }
-        return bytes;
     }
 
-    private static char[] chars(int[] glyphs, int from, int length) {
-        char[] chars = new char[length];
-        for (int i = 0; i < chars.length; i++) {
+    private static void packChars(CellRun cells, char[] chars) {
+        int[] glyphs = cells.glyphs;
+        int from = cells.from;
+        for (int i = 0; i < cells.length; i++) {
             chars[i] = (char) glyphs[from + i];
         }
-        return chars;
     }
 
-    private HistoryLine withExtras(CellRun cells, int[] runs, RowMarks marks) {
-        char[] chars = new char[cells.length];
+    private void packWithExtras(CellRun cells, HistoryLine line) {
+        char[] chars = line.chars(cells.length);
         int extras = 0;
-        for (int i = 0; i < chars.length; i++) {
+        for (int i = 0; i < cells.length; i++) {
             int glyph = cells.glyphs[cells.from + i];
             if (glyph >>> 16 == 0) {
                 chars[i] = (char) glyph;
                 continue;
             }
             if (extras == HistoryLine.MAX_EXTRAS) {
-                int[] ints = Arrays.copyOfRange(cells.glyphs, cells.from, cells.from + cells.length);
-                return new HistoryLine(ints, NONE, runs, marks);
+                line.setUnpacked(Arrays.copyOfRange(cells.glyphs, cells.from, cells.from + cells.length));
+                return;
             }
             chars[i] = (char) (HistoryLine.FIRST_EXTRA + extras);
             put(extras++, glyph);
         }
-        return new HistoryLine(chars, Arrays.copyOf(scratch, extras), runs, marks);
+        line.setExtras(Arrays.copyOf(scratch, extras));
     }
 
     /** Pairs of a run's end and its look; none where all is in the default look. */
-    private int[] runs(CellRun cells) {
+    private int[] runs(CellRun cells, HistoryLine line) {
         int[] looks = cells.looks;
         int end = cells.from + cells.length;
         int count = 0;
@@ -76,7 +82,12 @@ final class Packer {
             put(count++, at - cells.from);
             put(count++, look);
         }
-        return count == 0 || (count == 2 && scratch[1] == Looks.DEFAULT) ? NONE : Arrays.copyOf(scratch, count);
+        if (count == 0 || (count == 2 && scratch[1] == Looks.DEFAULT)) {
+            return NONE;
+        }
+        int[] runs = line.runs(count);
+        System.arraycopy(scratch, 0, runs, 0, count);
+        return runs;
     }
 
     private void put(int at, int value) {

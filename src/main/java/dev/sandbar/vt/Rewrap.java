@@ -8,6 +8,7 @@ import java.util.List;
 final class Rewrap {
     private final int columns;
     private final Packer packer = new Packer();
+    private final CellRun cells = new CellRun();
     private final List<Anchor> anchors;
     private final List<HistoryLine> result = new ArrayList<>();
     /** The logical line in the making. */
@@ -105,7 +106,7 @@ final class Rewrap {
         do {
             int to = end(from);
             boolean wraps = to < length || last.wraps();
-            CellRun cells = new CellRun(glyphs, looks, from, to - from);
+            cells.set(glyphs, looks, from, to - from);
             placeAnchors(from, to, to == length);
             result.add(packer.pack(cells, new RowMarks(wraps, LineSize.NORMAL, marks.prompt())));
             marks = RowMarks.NONE;

@@ -1,5 +1,6 @@
 package dev.sandbar.vt;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The state that control functions work on: both grids, the cursor, margins, modes; with what moves the cursor and scrolls. */
@@ -12,6 +13,7 @@ final class Screen {
     final Charsets charsets = new Charsets();
     final TabStops tabs;
     final History history;
+    private final Consumer<Line> toHistory;
     final Colours colours = new Colours();
     private final KeyboardModes keyboard = new KeyboardModes();
     private @Nullable TextRange selection;
@@ -29,6 +31,7 @@ final class Screen {
     Screen(TerminalOptions options) {
         size = options.size();
         history = new History(options.historyRows());
+        toHistory = history::add;
         tabs = new TabStops(size.columns());
         margins = Margins.of(size);
         primary = new Grid(size);
@@ -304,7 +307,7 @@ final class Screen {
         if (!fullWidth()) {
             moveCellsUp(top, amount);
         } else if (top == 0 && !showsAlternate) {
-            grid().scrollUp(top, margins.bottom(), amount, pen.blankLook(), history::add);
+            grid().scrollUp(top, margins.bottom(), amount, pen.blankLook(), toHistory);
         } else {
             grid().scrollUp(top, margins.bottom(), amount, pen.blankLook(), line -> {});
         }

@@ -28,6 +28,16 @@ final class TranscriptTest {
     }
 
     @Test
+    void staysAsItWasWhileTheHistoryForgets() {
+        VtTester tester = VtTester.of(TerminalOptions.of(new Size(20, 2)).withHistoryRows(3));
+        tester.feed("one\r\ntwo\r\n\033[31mthree\033[m\r\n漢字\r\nlast");
+        Transcript before = tester.terminal().transcript();
+        tester.feed("\r\nfour\r\nfive\r\nsix\r\nseven\r\neight\r\nnine\r\nten");
+        assertThat(found(before, ".+")).containsExactly("one", "two", "three", "漢字", "last");
+        assertThat(found(tester.terminal().transcript(), ".+")).containsExactly("six", "seven", "eight", "nine", "ten");
+    }
+
+    @Test
     void findsAcrossWrappedRowsAndWideCharacters() {
         Transcript transcript = transcript(6, 4, "漢字abcdef漢");
         assertThat(transcript.search(SearchPattern.of("字abcdef漢")).matches())
