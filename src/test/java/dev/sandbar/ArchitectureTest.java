@@ -136,6 +136,7 @@ final class ArchitectureTest {
     @Test
     void ptyStaysWithTheProcesses() {
         check(confined("com.pty4j..", "provider.process"));
+        check(confined("com.sun.jna..", "provider.process"));
     }
 
     @Test

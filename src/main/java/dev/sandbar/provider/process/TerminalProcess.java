@@ -26,13 +26,15 @@ public final class TerminalProcess implements ProcessStreams {
     private static final byte[] END_OF_INPUT = {4};
 
     private final PtyProcess process;
+    private final TerminalOutput output;
     private final ProcessInput input;
     private final ChunkQueue queue = new ChunkQueue(1);
 
-    private TerminalProcess(PtyProcess process) {
+    private TerminalProcess(UnixPtyProcess process) {
         this.process = process;
+        this.output = new TerminalOutput(process.getPty());
         this.input = new ProcessInput(process.getOutputStream());
-        OutputPump.start("exec-" + process.pid() + "-out", Stream.STDOUT, process.getInputStream(), queue);
+        OutputPump.start("exec-" + process.pid() + "-out", Stream.STDOUT, output, queue);
         ExitWait.start(process, queue, DRAIN);
     }
 
@@ -106,6 +108,10 @@ public final class TerminalProcess implements ProcessStreams {
     @Override
     public void close() {
         queue.close();
-        input.close();
+        try {
+            output.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the terminal could not be closed", e);
+        }
     }
 }
