@@ -68,7 +68,11 @@ final class ConsoleBench {
                 console.toList();
             }
             console.pilot().settle();
-            print(PANES + " panes with full histories, resident", "MiB", residentMebibytes(program), MOST_MEBIBYTES);
+            print(
+                    PANES + " panes with full histories, resident",
+                    "MiB",
+                    ResidentMemory.mebibytes(program),
+                    MOST_MEBIBYTES);
         }
     }
 
@@ -131,15 +135,6 @@ final class ConsoleBench {
         console.pilot().watch(IDLE);
         Duration used = program.info().totalCpuDuration().orElseThrow().minus(before);
         return 100.0 * used.toNanos() / (System.nanoTime() - begin);
-    }
-
-    private static double residentMebibytes(ProcessHandle program) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + program.pid() + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
-            }
-        }
-        throw new IOException("/proc says no VmRSS");
     }
 
     private static void print(String what, String unit, double measured, double most) {
