@@ -61,6 +61,8 @@ public enum UiCommand {
     PANE_SEARCH("pane.search", "Search in what the pane showed"),
     PANE_COPY("pane.copy", "Copy what the pane shows"),
     PANE_COPY_OUTPUT("pane.copy-output", "Copy what the last command printed"),
+    PANE_TAKE_OFFER("pane.take-offer", "Copy what the program offers"),
+    PANE_LINKS("pane.links", "Open or copy an address in sight"),
     TAB_1("tab.1", "Tab 1"),
     TAB_2("tab.2", "Tab 2"),
     TAB_3("tab.3", "Tab 3"),

@@ -1,5 +1,6 @@
 package dev.sandbar.app;
 
+import dev.sandbar.app.console.Preferences;
 import dev.sandbar.app.entry.ProviderEntries;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,25 +11,19 @@ import java.util.Optional;
  * What the operator has decided.
  *
  * @param projectDirectory where commands run in a sandbox that has this directory; absolute
- * @param theme the name of the full screen's theme
- * @param keymap the name of the full screen's keymap
+ * @param console how the full screen is to be
  * @param engines Docker engines beyond those that are found by themselves
  * @param providers all others
  */
 public record Configuration(
-        String projectDirectory,
-        String theme,
-        String keymap,
-        List<Engine> engines,
-        List<ProviderEntries.Entry> providers) {
+        String projectDirectory, Preferences console, List<Engine> engines, List<ProviderEntries.Entry> providers) {
     /** What holds without a configuration file. */
     public static final Configuration DEFAULT =
-            new Configuration("/workspaces/project", "terminal", "default", List.of(), List.of());
+            new Configuration("/workspaces/project", Preferences.DEFAULT, List.of(), List.of());
 
     public Configuration {
         Objects.requireNonNull(projectDirectory);
-        Objects.requireNonNull(theme);
-        Objects.requireNonNull(keymap);
+        Objects.requireNonNull(console);
         engines = List.copyOf(engines);
         providers = List.copyOf(providers);
     }

@@ -28,8 +28,7 @@ final class ConfigurationReader {
     private final List<Diagnostic> diagnostics;
     private final List<Engine> engines = new ArrayList<>();
     private String projectDirectory = Configuration.DEFAULT.projectDirectory();
-    private String theme = Configuration.DEFAULT.theme();
-    private String keymap = Configuration.DEFAULT.keymap();
+    private final PreferencesReader console = new PreferencesReader();
 
     ConfigurationReader(String file, String text, Map<String, String> environment) {
         this.environment = environment;
@@ -52,7 +51,7 @@ final class ConfigurationReader {
             }
         }
         List<ProviderEntries.Entry> providers = readProviders();
-        return new Loaded(new Configuration(projectDirectory, theme, keymap, engines, providers), diagnostics);
+        return new Loaded(new Configuration(projectDirectory, console.preferences(), engines, providers), diagnostics);
     }
 
     private List<ProviderEntries.Entry> readProviders() {
@@ -83,14 +82,10 @@ final class ConfigurationReader {
     }
 
     private void readConsole(TomlEntry entry) {
-        if (!(entry.value() instanceof String name) || name.isBlank()) {
-            wrong(entry.line(), entry.key() + " is a name in quotes");
-            return;
-        }
-        switch (entry.key()) {
-            case "theme" -> theme = name;
-            case "keymap" -> keymap = name;
-            default -> unknown(entry.key(), entry.line(), List.of("theme", "keymap"));
+        if (PreferencesReader.KEYS.contains(entry.key())) {
+            console.take(entry).ifPresent(problem -> wrong(entry.line(), problem));
+        } else {
+            unknown(entry.key(), entry.line(), PreferencesReader.KEYS);
         }
     }
 

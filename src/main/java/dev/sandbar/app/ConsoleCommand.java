@@ -6,7 +6,6 @@ import dev.sandbar.app.console.Console;
 import dev.sandbar.app.console.Console.Opening;
 import dev.sandbar.app.console.ConsoleSetup;
 import dev.sandbar.app.console.ConsoleSetup.Current;
-import dev.sandbar.app.console.ConsoleSetup.Names;
 import dev.sandbar.app.console.ConsoleSetup.Places;
 import dev.sandbar.app.console.Ending;
 import dev.sandbar.ui.lanterna.TerminalGuard;
@@ -50,13 +49,8 @@ final class ConsoleCommand {
                 new Remembered(context.current()),
                 context.journal(),
                 AuditTrail.in(paths.data(), "console"),
-                new Places(
-                        paths.configuration(),
-                        new Names(configuration.keymap(), configuration.theme()),
-                        paths.data(),
-                        paths.log(),
-                        context.environment(),
-                        Version.current()));
+                configuration.console(),
+                new Places(paths.configuration(), paths.data(), paths.log(), context.environment(), Version.current()));
     }
 
     /** The same choice as that of {@code sandbar use}. */

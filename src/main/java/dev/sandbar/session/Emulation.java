@@ -39,7 +39,8 @@ final class Emulation {
 
     Emulation(Size size, int historyRows, InputQueue input) {
         this.input = input;
-        this.terminal = new Terminal(TerminalOptions.of(size).withHistoryRows(historyRows), this::happened);
+        this.terminal = new Terminal(
+                TerminalOptions.of(size).withHistoryRows(historyRows).withClipboardWrite(true), this::happened);
     }
 
     private void happened(VtEvent event) {

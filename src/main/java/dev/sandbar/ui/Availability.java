@@ -30,6 +30,8 @@ public record Availability(UiState state) {
                     PANE_SEARCH,
                     PANE_COPY,
                     PANE_COPY_OUTPUT,
+                    PANE_TAKE_OFFER,
+                    PANE_LINKS,
                     PANE_SPLIT_RIGHT,
                     PANE_SPLIT_BELOW,
                     TAB_RENAME ->

@@ -22,6 +22,9 @@ record CopyCommands(UiState state, Pane pane, Reading reading) {
         if (purpose instanceof Purpose.Output) {
             return output();
         }
+        if (purpose instanceof Purpose.Links) {
+            return new LinkCommands(state).begin(pane, begun());
+        }
         UiState copying = state.with(state.workspace().updated(pane.id(), old -> old.copying(begun())));
         return Step.of(
                 purpose instanceof Purpose.Searching

@@ -75,6 +75,14 @@ public sealed interface Effect {
         }
     }
 
+    /** An address is opened with the operator's own program for that. */
+    record Open(String uri) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.open(this);
+        }
+    }
+
     /** A pattern is searched for in a text of a pane. */
     record Search(String stream, Transcript text, String pattern, boolean newer) implements Effect {
         @Override

@@ -16,6 +16,8 @@ public interface EffectHandler {
 
     void copy(Effect.Copy effect);
 
+    void open(Effect.Open effect);
+
     void search(Effect.Search effect);
 
     void focus(Effect.Focus effect);

@@ -131,6 +131,18 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * The program of a pane wants a text in the clipboard.
+     *
+     * @param allowed whether it may put it there itself
+     */
+    record ClipboardOffered(String stream, String text, boolean allowed) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.clipboardOffered(this);
+        }
+    }
+
     /** The program of a pane rang. */
     record Rang(String stream) implements Event {
         @Override

@@ -32,6 +32,8 @@ public interface EventHandler<R> {
 
     R titleChanged(Event.TitleChanged event);
 
+    R clipboardOffered(Event.ClipboardOffered event);
+
     R rang(Event.Rang event);
 
     R wasRead(Event.WasRead event);

@@ -1,6 +1,9 @@
 package dev.sandbar.ui;
 
 import dev.sandbar.action.UiCommand;
+import dev.sandbar.ui.copy.CopyMode;
+import dev.sandbar.ui.copy.LinkHint;
+import dev.sandbar.ui.pane.PaneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +32,33 @@ public sealed interface Overlay {
      * @param newer whether to search towards what is newer
      */
     record Search(TextInput input, boolean newer) implements Overlay {}
+
+    /**
+     * An address of a pane is chosen by its letters.
+     *
+     * @param text what the pane shows meanwhile
+     * @param typed the first of the letters
+     */
+    record Links(PaneId pane, CopyMode text, List<LinkHint> hints, String typed) implements Overlay {
+        public Links {
+            Objects.requireNonNull(pane);
+            Objects.requireNonNull(text);
+            hints = List.copyOf(hints);
+            Objects.requireNonNull(typed);
+        }
+    }
+
+    /**
+     * What is to be done with an address.
+     *
+     * @param shown the text that it stood behind
+     */
+    record Address(String uri, String shown) implements Overlay {
+        public Address {
+            Objects.requireNonNull(uri);
+            Objects.requireNonNull(shown);
+        }
+    }
 
     /**
      * A question before something is lost.

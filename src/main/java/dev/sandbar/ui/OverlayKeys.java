@@ -42,6 +42,12 @@ final class OverlayKeys {
         if (overlay instanceof Overlay.Palette palette) {
             return palette(state, palette, key);
         }
+        if (overlay instanceof Overlay.Links links) {
+            return new LinkCommands(state).choose(links, key);
+        }
+        if (overlay instanceof Overlay.Address address) {
+            return new LinkCommands(state).use(address, key);
+        }
         return Step.of(state.with(state.keys().cleared()));
     }
 

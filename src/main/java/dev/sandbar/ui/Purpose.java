@@ -21,6 +21,9 @@ public sealed interface Purpose {
     /** What is in sight is copied. */
     record Screen() implements Purpose {}
 
+    /** The addresses in sight are marked with letters, to choose one. */
+    record Links() implements Purpose {}
+
     /** What the last command printed is copied. */
     record Output() implements Purpose {}
 }

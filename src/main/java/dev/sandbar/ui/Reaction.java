@@ -117,6 +117,14 @@ final class Reaction implements EventHandler<Step> {
     }
 
     @Override
+    public Step clipboardOffered(Event.ClipboardOffered event) {
+        return state.workspace()
+                .of(event.stream())
+                .map(pane -> new OfferCommands(state, keymap).offered(pane, event))
+                .orElse(Step.of(state));
+    }
+
+    @Override
     public Step rang(Event.Rang event) {
         return changed(event.stream(), pane -> pane.ringing(true)).and(new Effect.Bell());
     }

@@ -49,7 +49,8 @@ final class Settling {
         if (noPane && state.focus() == Panel.PANES) {
             state = state.with(Panel.LIST);
         }
-        if (noPane && state.overlay() instanceof Overlay.Search) {
+        boolean ofPane = state.overlay() instanceof Overlay.Search || state.overlay() instanceof Overlay.Links;
+        if (noPane && ofPane) {
             state = state.with(new Overlay.None());
         }
     }

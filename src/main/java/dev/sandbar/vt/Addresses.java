@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds addresses in text that no program marked as links. */
 final class Addresses {
-    private static final List<String> SCHEMES = List.of("https://", "http://", "ftp://", "file://");
+    private static final List<String> SCHEMES = List.of("https://", "http://", "ftp://", "file://", "mailto:");
     private static final int MAX_LENGTH = 2083;
 
     private Addresses() {}
@@ -23,6 +23,11 @@ final class Addresses {
             }
         }
         return null;
+    }
+
+    /** Where the address ends that begins at a char; that char where none does. */
+    static int endFrom(String text, int start) {
+        return begins(text, start) ? end(text, start) : start;
     }
 
     private static boolean begins(String text, int start) {

@@ -111,6 +111,11 @@ public final class Transcript {
         return Optional.ofNullable(Addresses.at(line.text(), line.indexOf(point)));
     }
 
+    /** All links in rows from one up to another, in the order of the text; see {@link #linkAt}. */
+    public List<LinkSpan> links(long from, long end) {
+        return new LinkFinder(this, Math.max(from, firstRow), Math.min(end, endRow())).find();
+    }
+
     /** The word at a cell, for a double click; nothing on a blank. */
     public Optional<TextRange> wordAt(TextPoint point) {
         if (!has(point)) {

@@ -37,7 +37,7 @@ public sealed interface VtEvent {
         }
     }
 
-    /** OSC 52: the program wants this text in the clipboard; only sent where the options allow it. */
+    /** OSC 52: the program wants this text, with whatever control characters, in the clipboard; only where the options allow it. */
     record ClipboardWrite(String text) implements VtEvent {
         public ClipboardWrite {
             Objects.requireNonNull(text);

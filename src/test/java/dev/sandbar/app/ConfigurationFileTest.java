@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.app.Configuration.Engine;
 import dev.sandbar.app.ConfigurationFile.Loaded;
+import dev.sandbar.app.console.Preferences;
+import dev.sandbar.app.console.Preferences.CopyWay;
+import dev.sandbar.app.console.Preferences.ProgramCopies;
+import dev.sandbar.vt.AsciicastWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +40,10 @@ final class ConfigurationFileTest {
                 [console]
                 theme = "nord"
                 keymap = "tmux"
+                clipboard = "osc52"
+                program-clipboard = "off"
+                open = ["firefox", "--new-tab"]
+                recording = "v3"
                 [engines]
                 lab = "ssh://me@lab"
                 build = { host = "tcp://build:2376", certificates = "/certs" }
@@ -43,12 +51,32 @@ final class ConfigurationFileTest {
 
         assertThat(loaded.diagnostics()).isEmpty();
         assertThat(loaded.configuration().projectDirectory()).isEqualTo("/srv");
-        assertThat(loaded.configuration().theme()).isEqualTo("nord");
-        assertThat(loaded.configuration().keymap()).isEqualTo("tmux");
+        assertThat(loaded.configuration().console().theme()).isEqualTo("nord");
+        assertThat(loaded.configuration().console())
+                .isEqualTo(new Preferences(
+                        "tmux",
+                        "nord",
+                        CopyWay.OSC52,
+                        ProgramCopies.OFF,
+                        List.of("firefox", "--new-tab"),
+                        AsciicastWriter.Version.V3));
         assertThat(loaded.configuration().engines())
                 .containsExactly(
                         new Engine("lab", "ssh://me@lab", Optional.empty()),
                         new Engine("build", "tcp://build:2376", Optional.of(Path.of("/certs"))));
+    }
+
+    @Test
+    void aChoiceThatDoesNotExistNamesThoseThatDo() throws IOException {
+        Loaded loaded = load("[console]\nclipboard = \"osc-52\"\nopen = [1]\nprogramm-clipboard = \"on\"\n");
+
+        assertThat(loaded.configuration().console()).isEqualTo(Preferences.DEFAULT);
+        assertThat(loaded.diagnostics())
+                .extracting(Object::toString)
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains(":2").contains("\"auto\", \"osc52\" and \"tool\""),
+                        line -> assertThat(line).contains(":3").contains("open is a program"),
+                        line -> assertThat(line).contains(":4").contains("program-clipboard"));
     }
 
     @Test

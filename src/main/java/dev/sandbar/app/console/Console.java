@@ -43,8 +43,14 @@ public final class Console {
         this.endings = new Endings(setup.places().log());
         this.threads = new Threads((thread, failure) -> endings.crashed(thread.getName(), failure));
         ProviderCalls calls = new ProviderCalls(setup.provider(), threads);
-        this.tools =
-                new Tools(mailbox, calls, setup.journal(), setup.audit(), threads, new Surroundings(setup.requests()));
+        this.tools = new Tools(
+                mailbox,
+                calls,
+                setup.journal(),
+                setup.audit(),
+                threads,
+                setup.preferences(),
+                new Surroundings(setup.requests()));
         this.programs = new Programs(tools);
         this.known = new KnownSandboxes(setup.current(), mailbox);
         this.watches = setup.providers().stream()
@@ -74,7 +80,7 @@ public final class Console {
 
     private Ending run(Opening opening) throws IOException, InterruptedException {
         CompletableFuture<Looks> looks = new CompletableFuture<>();
-        threads.start("load", () -> looks.complete(Looks.load(setup.places())));
+        threads.start("load", () -> looks.complete(Looks.load(setup.places(), setup.preferences())));
         Ending ending;
         try (Screen screen = opening.open(new TerminalEvents(mailbox, endings))) {
             threads.start("ui", () -> show(screen, looks));
@@ -114,6 +120,7 @@ public final class Console {
                 programs,
                 new SandboxActions(tools, setup.current(), setup.places().version()),
                 new Measurements(tools.calls(), mailbox),
+                new Clipboard(screen, tools, setup.places().environment()),
                 line);
         try {
             loop.begin();

@@ -30,6 +30,7 @@ public record ConsoleSetup(
         Current current,
         ExecJournal journal,
         AuditTrail audit,
+        Preferences preferences,
         Places places) {
     public ConsoleSetup {
         providers = List.copyOf(providers);
@@ -38,6 +39,7 @@ public record ConsoleSetup(
         Objects.requireNonNull(current);
         Objects.requireNonNull(journal);
         Objects.requireNonNull(audit);
+        Objects.requireNonNull(preferences);
         Objects.requireNonNull(places);
     }
 
@@ -58,18 +60,13 @@ public record ConsoleSetup(
      * Where things are, and what kind of terminal this is.
      *
      * @param configuration the folder with the user's own {@code keymaps} and {@code themes}, which need not exist
-     * @param names which of them to take
      * @param data the folder for what is kept
      * @param log the log file, for messages about failures
      * @param version this program's
      */
-    public record Places(
-            Path configuration, Names names, Path data, Path log, Map<String, String> environment, String version) {
+    public record Places(Path configuration, Path data, Path log, Map<String, String> environment, String version) {
         public Places {
             environment = Map.copyOf(environment);
         }
     }
-
-    /** The names of the keymap and the theme that the operator chose. */
-    public record Names(String keymap, String theme) {}
 }

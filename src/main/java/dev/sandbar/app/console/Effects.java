@@ -26,6 +26,7 @@ final class Effects implements EffectHandler {
             Programs programs,
             SandboxActions sandboxes,
             Measurements measurements,
+            Clipboard clipboard,
             LineControl line) {
         Workers {
             providers = List.copyOf(providers);
@@ -78,7 +79,12 @@ final class Effects implements EffectHandler {
 
     @Override
     public void copy(Effect.Copy effect) {
-        screen.copy(effect.text());
+        workers.clipboard().copy(effect.text());
+    }
+
+    @Override
+    public void open(Effect.Open effect) {
+        new Opener(workers.tools()).open(effect.uri());
     }
 
     @Override

@@ -26,14 +26,14 @@ record Looks(Keymap keymap, Look look, List<Message> problems) {
         problems = List.copyOf(problems);
     }
 
-    static Looks load(Places places) {
+    static Looks load(Places places, Preferences preferences) {
         List<String> actions = new ArrayList<>(ActionTable.names(Face.KEY));
         actions.addAll(ActionTable.names(Face.LINE));
         LoadedKeymap keymap = new KeymapLoader(
                         Optional.of(places.configuration().resolve("keymaps")), actions)
-                .load(places.names().keymap());
+                .load(preferences.keymap());
         LoadedTheme theme = new ThemeLoader(Optional.of(places.configuration().resolve("themes")))
-                .load(places.names().theme(), ColourDepth.of(places.environment()));
+                .load(preferences.theme(), ColourDepth.of(places.environment()));
         List<Diagnostic> diagnostics = new ArrayList<>(keymap.diagnostics());
         diagnostics.addAll(theme.diagnostics());
         return new Looks(

@@ -18,6 +18,18 @@ final class PlainText {
 
     private State state = State.TEXT;
 
+    /** A text without escape sequences and control characters; lines and tabs stay. */
+    static String of(String text) {
+        PlainText plain = new PlainText();
+        StringBuilder kept = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").chars().forEach(next -> {
+            if (plain.shows((char) next) || next == '\n') {
+                kept.append((char) next);
+            }
+        });
+        return kept.toString();
+    }
+
     /** Whether the next character is to be shown. */
     boolean shows(char next) {
         boolean text = state == State.TEXT;

@@ -99,6 +99,11 @@ final class Slots implements EventHandler<Object> {
     }
 
     @Override
+    public Object clipboardOffered(Event.ClipboardOffered event) {
+        return shared(event, event.stream());
+    }
+
+    @Override
     public Object rang(Event.Rang event) {
         return shared(event, event.stream());
     }

@@ -2,6 +2,7 @@ package dev.sandbar.app.console;
 
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.audit.Audited;
+import dev.sandbar.app.console.Preferences.ProgramCopies;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.sandbox.Exec;
@@ -258,8 +259,18 @@ final class TerminalProgram implements Program, SessionListener {
             tools.mailbox().post(new Event.Rang(stream));
         } else if (event instanceof VtEvent.TitleChanged title) {
             tools.mailbox().post(new Event.TitleChanged(stream, title.title()));
+        } else if (event instanceof VtEvent.ClipboardWrite write) {
+            offered(write.text());
         } else if (event instanceof VtEvent.Notification notification) {
             notified(notification);
+        }
+    }
+
+    private void offered(String text) {
+        ProgramCopies policy = tools.preferences().programCopies();
+        String plain = PlainText.of(text);
+        if (policy != ProgramCopies.OFF && !plain.isEmpty()) {
+            tools.mailbox().post(new Event.ClipboardOffered(stream, plain, policy == ProgramCopies.ON));
         }
     }
 

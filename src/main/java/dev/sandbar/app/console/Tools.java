@@ -12,6 +12,7 @@ record Tools(
         ExecJournal journal,
         AuditTrail audit,
         Threads threads,
+        Preferences preferences,
         Surroundings surroundings) {
     /** Says how far the program of {@code stream} is. */
     void phase(String stream, Phase phase) {

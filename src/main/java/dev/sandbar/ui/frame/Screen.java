@@ -19,7 +19,7 @@ public interface Screen extends AutoCloseable {
     /** Names the terminal's window; control characters in the title are left out. */
     void title(String title);
 
-    /** Hands text to the terminal's clipboard (OSC 52), where it takes it. */
+    /** Hands text to the terminal's clipboard (OSC 52), where the terminal takes it; nobody learns whether it did. */
     void copy(String text);
 
     /** Gives the terminal back for a while: stops the whole program, until somebody lets it go on (SIGCONT). */

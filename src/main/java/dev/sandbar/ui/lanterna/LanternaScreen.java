@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows frames on a terminal: only what differs, in one write, between the marks of synchronized output. */
 final class LanternaScreen implements Screen {
-    /** More than terminals take anyway; xterm stops much earlier. */
-    private static final int MAX_CLIPBOARD_BYTES = 1 << 20;
-
     private static final int MAX_TITLE = 256;
 
     /** Mode 2026: the terminal shows nothing before the end mark; https://gist.github.com/christianparpart/d8a62cc1ab659194337d73e399004036 */
@@ -82,9 +79,7 @@ final class LanternaScreen implements Screen {
     @Override
     public void copy(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= MAX_CLIPBOARD_BYTES) {
-            send("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u001b\\");
-        }
+        send("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u001b\\");
     }
 
     @Override

@@ -12,10 +12,19 @@ import java.util.Optional;
  * @param size what its program's screen was last asked to be
  * @param title what the program calls itself; may be empty
  * @param rang whether it rang while it was not looked at
+ * @param offered what the program wants in the clipboard, if the operator has not taken it
  * @param view what of its screen and history is shown
  */
 public record Pane(
-        PaneId id, String stream, Content content, Phase phase, Size size, String title, boolean rang, PaneView view) {
+        PaneId id,
+        String stream,
+        Content content,
+        Phase phase,
+        Size size,
+        String title,
+        boolean rang,
+        Optional<String> offered,
+        PaneView view) {
     private static final Size USUAL = new Size(80, 24);
 
     public Pane {
@@ -25,12 +34,14 @@ public record Pane(
         Objects.requireNonNull(phase);
         Objects.requireNonNull(size);
         Objects.requireNonNull(title);
+        Objects.requireNonNull(offered);
         Objects.requireNonNull(view);
     }
 
     /** A pane whose program is wanted. */
     public static Pane wanted(PaneId id, String stream, Content content) {
-        return new Pane(id, stream, content, new Phase.Wanted(), USUAL, "", false, new PaneView.Live());
+        return new Pane(
+                id, stream, content, new Phase.Wanted(), USUAL, "", false, Optional.empty(), new PaneView.Live());
     }
 
     /** Whether its program may still run. */
@@ -39,24 +50,28 @@ public record Pane(
     }
 
     public Pane with(Phase other) {
-        return new Pane(id, stream, content, other, size, title, rang, view);
+        return new Pane(id, stream, content, other, size, title, rang, offered, view);
     }
 
     public Pane sized(Size other) {
-        Pane sized = new Pane(id, stream, content, phase, other, title, rang, view);
+        Pane sized = new Pane(id, stream, content, phase, other, title, rang, offered, view);
         return copying().map(sized::copying).orElse(sized);
     }
 
     public Pane titled(String other) {
-        return new Pane(id, stream, content, phase, size, other, rang, view);
+        return new Pane(id, stream, content, phase, size, other, rang, offered, view);
     }
 
     public Pane ringing(boolean rings) {
-        return rings == rang ? this : new Pane(id, stream, content, phase, size, title, rings, view);
+        return rings == rang ? this : new Pane(id, stream, content, phase, size, title, rings, offered, view);
+    }
+
+    public Pane offering(Optional<String> text) {
+        return new Pane(id, stream, content, phase, size, title, rang, text, view);
     }
 
     public Pane viewing(PaneView other) {
-        return new Pane(id, stream, content, phase, size, title, rang, other);
+        return new Pane(id, stream, content, phase, size, title, rang, offered, other);
     }
 
     /** Copy mode, where the pane is in it. */

@@ -34,6 +34,13 @@ public final class Figures {
         return (tenths ? scaled / 10 + "." + scaled % 10 : Long.toString(scaled)) + UNITS[unit];
     }
 
+    /** How much a text is: {@code 12 characters}, {@code 1200 characters in 40 lines}. */
+    public static String text(String text) {
+        long lines = text.lines().count();
+        String characters = count(text.codePointCount(0, text.length()), "character", "characters");
+        return lines > 1 ? characters + " in " + lines + " lines" : characters;
+    }
+
     public static String percent(double percent) {
         return Math.round(percent) + "%";
     }

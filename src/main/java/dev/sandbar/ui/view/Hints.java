@@ -50,6 +50,10 @@ final class Hints {
             fixed("⏎", "search", "Esc", "leave");
         } else if (overlay instanceof Overlay.Rename) {
             fixed("⏎", "rename", "Esc", "leave");
+        } else if (overlay instanceof Overlay.Links) {
+            fixed("a-z", "choose an address", "Esc", "leave");
+        } else if (overlay instanceof Overlay.Address) {
+            fixed("⏎", "open", "y", "copy", "Esc", "leave");
         } else if (overlay instanceof Overlay.Confirm) {
             fixed("y", "yes", "n", "no");
         } else {

@@ -14,6 +14,8 @@ record Overlays(UiState state, Keymap keymap, Pen pen) {
             new HelpBox(state, keymap, pen).draw(help);
         } else if (overlay instanceof Overlay.Confirm confirm) {
             new ConfirmBox(state.size(), pen).draw(confirm);
+        } else if (overlay instanceof Overlay.Address address) {
+            new AddressBox(state.size(), pen).draw(address);
         } else if (state.keys().hint()) {
             new HintBox(state.size(), keymap, pen).draw();
         }

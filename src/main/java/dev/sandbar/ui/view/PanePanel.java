@@ -4,12 +4,15 @@ import dev.sandbar.ui.Overlay;
 import dev.sandbar.ui.PanePlace;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.UiState;
+import dev.sandbar.ui.copy.LinkHint;
+import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.ui.text.Wrap;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Cursor;
 import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.ScreenSnapshot;
+import dev.sandbar.vt.TextPoint;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +29,24 @@ record PanePanel(UiState state, Pen pen, PanePlace place, PaneTitle title) {
             return;
         }
         Pen inside = pen.in(place.content());
-        Optional<PaneScreen> shown = PaneScreen.of(title.pane(), screen);
+        Optional<PaneScreen> shown = PaneScreen.of(frozen(), screen);
         if (shown.isPresent()) {
             screen(inside, shown.get());
         } else {
             words(inside, title.pane().phase());
         }
+    }
+
+    /** While an address is chosen nothing moves. */
+    private Pane frozen() {
+        return links().map(links -> title.pane().copying(links.text())).orElse(title.pane());
+    }
+
+    private Optional<Overlay.Links> links() {
+        return state.overlay() instanceof Overlay.Links links
+                        && links.pane().equals(title.pane().id())
+                ? Optional.of(links)
+                : Optional.empty();
     }
 
     private Role border() {
@@ -70,8 +85,20 @@ record PanePanel(UiState state, Pen pen, PanePlace place, PaneTitle title) {
         state.selected()
                 .filter(selection -> selection.pane().equals(title.pane().id()))
                 .ifPresent(selection -> screen.highlight(inside, place.content(), selection.range(), Role.SELECTION));
+        links().ifPresent(links -> links(inside, screen, links));
         boolean takesKeys = title.focused() && state.overlay() instanceof Overlay.None;
         screen.cursor().filter(cursor -> takesKeys).ifPresent(this::cursor);
+    }
+
+    private void links(Pen inside, PaneScreen screen, Overlay.Links links) {
+        for (LinkHint hint : links.hints()) {
+            if (hint.letters().startsWith(links.typed())) {
+                TextPoint at = hint.link().range().from();
+                screen.highlight(inside, place.content(), hint.link().range(), Role.ACCENT);
+                int row = place.content().row() + (int) (at.row() - screen.top());
+                inside.put(row, place.content().column() + at.column(), hint.letters(), Role.SEARCH);
+            }
+        }
     }
 
     private void cursor(Cursor cursor) {

@@ -57,6 +57,9 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
         if (pane.rang()) {
             line = part(line, "!", Role.ALERT);
         }
+        if (pane.offered().isPresent()) {
+            line = part(line, "offers a copy", Role.ALERT);
+        }
         if (pane.view() instanceof PaneView.Copying copying) {
             line = part(line, copying(copying.mode()), Role.SEARCH);
         } else if (pane.view() instanceof PaneView.Back && screen.isPresent()) {

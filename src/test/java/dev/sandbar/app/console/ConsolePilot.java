@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.console.ConsoleSetup.Current;
-import dev.sandbar.app.console.ConsoleSetup.Names;
 import dev.sandbar.app.console.ConsoleSetup.Places;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
@@ -50,7 +49,8 @@ final class ConsolePilot implements AutoCloseable {
                 current,
                 new ExecJournal(folder.resolve("execs")),
                 AuditTrail.in(folder, "console"),
-                new Places(folder, new Names("default", "terminal"), folder, folder.resolve("log"), Map.of(), "1"));
+                Preferences.DEFAULT,
+                new Places(folder, folder, folder.resolve("log"), Map.of(), "1"));
         Thread main = new Thread(() -> run(setup), "pilot-main");
         main.setDaemon(true);
         main.start();

@@ -249,6 +249,24 @@ final class ConsoleTest {
     }
 
     @Test
+    void whatAProgramWantsInTheClipboardWaitsUntilItIsTaken() {
+        fake.answer(List.of("offer"), process -> {
+            process.out("\033]52;c;c2VjcmV0G1szMW0gdGV4dA==\007offered");
+            process.awaitSignal();
+            return 0;
+        });
+        pilot.type(":exec -t api -- offer");
+        pilot.press(Key.ENTER);
+        pilot.sees("offered", "offers a copy", "api offers 11 characters for the clipboard: ^]c takes it");
+        assertThat(pilot.screen().copied()).isEmpty();
+
+        pilot.lead("c");
+
+        await().untilAsserted(() -> assertThat(pilot.screen().copied()).containsExactly("secret text"));
+        pilot.sees("Copied 11 characters through your terminal").seesNo("offers a copy");
+    }
+
+    @Test
     void tellsWhatAProgramWantsToNotify() {
         fake.answer(List.of("notify"), process -> {
             process.out("\033]777;notify;Build;done\007");

@@ -2,7 +2,6 @@ package dev.sandbar.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sandbar.app.console.ConsoleSetup.Names;
 import dev.sandbar.app.console.ConsoleSetup.Places;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Colour;
@@ -24,7 +23,7 @@ final class LooksTest {
         Files.createDirectories(folder.resolve("keymaps"));
         Files.writeString(folder.resolve("keymaps/ours.toml"), "name = \"ours\"\nleader = [\"C-b\"]\n");
 
-        Looks looks = looks(new Names("ours", "mine"));
+        Looks looks = looks(Preferences.DEFAULT.withKeymap("ours").withTheme("mine"));
 
         assertThat(looks.problems()).isEmpty();
         assertThat(looks.keymap().name()).isEqualTo("ours");
@@ -33,15 +32,15 @@ final class LooksTest {
 
     @Test
     void aNameThatIsNowhereIsReportedAndReplaced() {
-        Looks looks = looks(new Names("default", "no-such-theme"));
+        Looks looks = looks(Preferences.DEFAULT.withTheme("no-such-theme"));
 
         assertThat(looks.problems()).singleElement().satisfies(problem -> assertThat(problem.text())
                 .contains("no-such-theme"));
         assertThat(looks.look().of(Role.ACCENT)).isNotNull();
     }
 
-    private Looks looks(Names names) {
+    private Looks looks(Preferences preferences) {
         Map<String, String> environment = Map.of("COLORTERM", "truecolor");
-        return Looks.load(new Places(folder, names, folder, folder.resolve("log"), environment, "1"));
+        return Looks.load(new Places(folder, folder, folder.resolve("log"), environment, "1"), preferences);
     }
 }

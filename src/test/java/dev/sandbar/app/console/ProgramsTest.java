@@ -66,7 +66,13 @@ final class ProgramsTest {
             Surroundings surroundings = new Surroundings(
                     (command, options) -> ExecRequest.of(command).withEnvironment(variables(options)));
             programs = new Programs(new Tools(
-                    mailbox, calls, new ExecJournal(journal), AuditTrail.in(data, "console"), threads, surroundings));
+                    mailbox,
+                    calls,
+                    new ExecJournal(journal),
+                    AuditTrail.in(data, "console"),
+                    threads,
+                    Preferences.DEFAULT,
+                    surroundings));
         }
         return programs;
     }

@@ -96,6 +96,16 @@ final class ScreenViewTest {
     }
 
     @Test
+    void addressesInSightHaveLetters() {
+        UiTester ui = ui(80, 24).shell("api-1");
+        String text = "docs: https://sandbar.example/docs\n\033]8;;https://user@evil.example/" + "x".repeat(90)
+                + "\033\\https://good.example\033]8;;\033\\\n";
+        ui.wrote(text).press("C-]", "u");
+        check("links-80x24", ui);
+        check("address-80x24", ui.press("a"));
+    }
+
+    @Test
     void whatIsSearchedForInAPaneIsTypedBelow() {
         UiTester ui = ui(80, 24).shell("api-1").wrote(PROMPT);
         check("search-80x24", ui.press("C-]", "/").type("error|warn"));
