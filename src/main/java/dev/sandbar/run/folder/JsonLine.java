@@ -1,6 +1,7 @@
 package dev.sandbar.run.folder;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Builds one JSON object in one line, of nothing but ASCII. */
@@ -59,6 +60,12 @@ final class JsonLine {
             comma = ",";
         }
         text.append(']');
+    }
+
+    void field(String name, Map<String, String> values) {
+        open(name);
+        values.forEach(this::field);
+        close();
     }
 
     String text() {

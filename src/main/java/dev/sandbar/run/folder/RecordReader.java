@@ -45,7 +45,8 @@ final class RecordReader {
         RunTarget target = new RunTarget(
                 new SandboxId(text(json, "provider"), text(json, "sandboxKey")),
                 text(json, "sandbox"),
-                text(json, "kind"));
+                text(json, "kind"),
+                map(json, "facts"));
         return new RunRecord(
                 new RunId(text(json, "id")),
                 target,
@@ -67,10 +68,6 @@ final class RecordReader {
     }
 
     private static RunOrigin origin(JsonNode json) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        json.path("labels")
-                .properties()
-                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
         return new RunOrigin(
                 new ProcessIdentity(
                         json.path("ownerPid").asLong(),
@@ -78,7 +75,7 @@ final class RecordReader {
                         text(json, "ownerBoot")),
                 Instant.parse(text(json, "created")),
                 optional(json, "group").map(RunId::new),
-                labels);
+                map(json, "labels"));
     }
 
     private static RunEnd end(JsonNode json) {
@@ -121,6 +118,14 @@ final class RecordReader {
     private static Optional<String> optional(JsonNode json, String name) {
         JsonNode value = json.get(name);
         return value == null ? Optional.empty() : Optional.ofNullable(value.textValue());
+    }
+
+    private static Map<String, String> map(JsonNode json, String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        json.path(name)
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        return map;
     }
 
     private static List<String> texts(JsonNode json, String name) {

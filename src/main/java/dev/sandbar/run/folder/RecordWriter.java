@@ -28,6 +28,7 @@ final class RecordWriter {
         json.field("sandboxKey", record.target().sandbox().key());
         json.field("sandbox", record.target().name());
         json.field("kind", record.target().kind());
+        json.field("facts", record.target().facts());
         write(record.command());
         write(record.origin());
         json.field("state", record.state().name());
@@ -51,9 +52,7 @@ final class RecordWriter {
         json.field("ownerBoot", origin.owner().boot());
         json.field("created", origin.created().toString());
         json.field("group", origin.group().map(Object::toString));
-        json.open("labels");
-        origin.labels().forEach(json::field);
-        json.close();
+        json.field("labels", origin.labels());
     }
 
     private void write(RunEnd end) {

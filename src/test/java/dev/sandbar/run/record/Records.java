@@ -24,7 +24,7 @@ public final class Records {
     public static RunRecord queued(ProcessIdentity owner, String... words) {
         return RunRecord.queued(
                 RunId.make(Instant.now()),
-                new RunTarget(new SandboxId("docker", "abc123"), "api-1", "docker"),
+                new RunTarget(new SandboxId("docker", "abc123"), "api-1", "docker", Map.of("image", "debian:12")),
                 new RunCommand(
                         List.of(words),
                         Optional.of("/srv/it's \"here\""),
