@@ -1,5 +1,6 @@
 package dev.sandbar.provider.proxmox;
 
+import dev.sandbar.provider.http.HttpText;
 import java.util.Locale;
 
 /**
@@ -29,12 +30,7 @@ record HostFailure(Method method, int code, String said) {
 
     /** The last line, on which programs say why, without control characters and of bounded length. */
     String line() {
-        String[] lines = said.strip().split("\n", -1);
-        StringBuilder line = new StringBuilder();
-        lines[lines.length - 1]
-                .codePoints()
-                .limit(LONGEST)
-                .forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return line.toString().strip();
+        String all = said.strip();
+        return HttpText.printable(all.substring(all.lastIndexOf('\n') + 1), LONGEST);
     }
 }

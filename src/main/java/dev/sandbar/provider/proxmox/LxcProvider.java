@@ -1,8 +1,12 @@
 package dev.sandbar.provider.proxmox;
 
+import dev.sandbar.provider.http.Pace;
+import dev.sandbar.provider.http.Poll;
 import dev.sandbar.provider.proxmox.host.Host;
 import dev.sandbar.provider.proxmox.host.HostCall;
 import dev.sandbar.provider.proxmox.host.LocalHost;
+import dev.sandbar.provider.proxmox.host.SshHost;
+import dev.sandbar.provider.proxmox.host.SshTarget;
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
@@ -32,11 +36,11 @@ import java.util.function.Consumer;
 /** The containers of one host that has LXC without Proxmox. Their names are their keys. */
 public final class LxcProvider implements Provider {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration PERIOD = Duration.ofSeconds(2);
+    private static final Pace PACE = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
     private static final String NO_TEMPLATE = "a container needs a template, which a name alone does not say";
     private static final String NO_LOG = "LXC keeps no log of what a container's first process prints";
 
-    private final LxcEntry entry;
+    private final LxcPlace place;
     private final Host host;
     private final LxcTools tools;
     private final Methods methods;
@@ -44,22 +48,26 @@ public final class LxcProvider implements Provider {
     private final Capabilities capabilities =
             Capabilities.all().without(Capability.CREATE, NO_TEMPLATE).without(Capability.LOGS, NO_LOG);
 
-    /** The containers of this machine; asks for nothing yet. */
-    public LxcProvider(LxcEntry entry) {
-        this(entry, new LocalHost());
+    /** The containers of that host; asks for nothing yet. */
+    public LxcProvider(LxcPlace place) {
+        this(place, host(place.ssh()));
     }
 
-    LxcProvider(LxcEntry entry, Host host) {
-        this.entry = entry;
+    LxcProvider(LxcPlace place, Host host) {
+        this.place = place;
         this.host = host;
-        this.tools = new LxcTools(new HostCall(host, PATIENCE), entry.name(), entry.path());
-        this.methods = new Methods(List.of(new Method.LxcAttach(entry.path())));
+        this.tools = new LxcTools(new HostCall(host, PATIENCE), place.name(), place.path());
+        this.methods = new Methods(List.of(new Method.LxcAttach(place.path())));
         this.signals = new ContainerSignals(methods);
+    }
+
+    private static Host host(Optional<SshTarget> ssh) {
+        return ssh.isPresent() ? new SshHost(ssh.get()) : new LocalHost();
     }
 
     @Override
     public String name() {
-        return entry.name();
+        return place.name();
     }
 
     @Override
@@ -69,7 +77,7 @@ public final class LxcProvider implements Provider {
 
     @Override
     public String endpoint() {
-        return host.address() + entry.path().map(path -> ", " + path).orElse("");
+        return host.address() + place.path().map(path -> ", " + path).orElse("");
     }
 
     @Override
@@ -87,7 +95,7 @@ public final class LxcProvider implements Provider {
         facts.put("host", host.address());
         facts.put("method", methods.names().get(0));
         facts.put("privileged", listed.unprivileged() ? "no" : "yes");
-        SandboxId id = new SandboxId(entry.name(), listed.name());
+        SandboxId id = new SandboxId(place.name(), listed.name());
         return new Sandbox(
                 id,
                 listed.name(),
@@ -99,12 +107,12 @@ public final class LxcProvider implements Provider {
 
     @Override
     public Sandbox find(String nameOrKey) {
-        return NameSearch.find(entry.name(), nameOrKey, list());
+        return NameSearch.find(place.name(), nameOrKey, list());
     }
 
     @Override
     public Sandbox create(String name) {
-        throw refused("create " + entry.name() + "/" + name, NO_TEMPLATE, "make it with lxc-create: it appears here");
+        throw refused("create " + place.name() + "/" + name, NO_TEMPLATE, "make it with lxc-create: it appears here");
     }
 
     @Override
@@ -141,12 +149,13 @@ public final class LxcProvider implements Provider {
 
     @Override
     public Subscription watch(SandboxWatcher watcher) {
-        return new PollWatch(this::list, watcher, PERIOD);
+        String thread = "lxc-watch-" + place.name();
+        return Poll.watch(new Poll.Question<>(thread, this::list, PACE, () -> Duration.ZERO), watcher);
     }
 
     @Override
     public Subscription stats(SandboxId sandbox, Consumer<? super Stats> sink) {
-        List<String> words = LxcTools.words("", entry.path(), sandbox.key());
+        List<String> words = LxcTools.words("", place.path(), sandbox.key());
         return new LxcStats(host, words.subList(1, words.size()), sink);
     }
 

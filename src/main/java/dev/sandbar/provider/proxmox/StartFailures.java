@@ -1,5 +1,6 @@
 package dev.sandbar.provider.proxmox;
 
+import dev.sandbar.provider.http.HttpText;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -31,17 +32,17 @@ final class StartFailures {
             case "user" ->
                 new ProviderException(
                         Kind.USER_MISSING,
-                        "there is no user " + printable(request.user().orElse("")) + in,
+                        "there is no user " + HttpText.printable(request.user().orElse("")) + in,
                         "name one that its /etc/passwd has, or a number");
             case "switch" ->
                 new ProviderException(
                         Kind.UNSUPPORTED,
                         "nothing" + in + " can run a command as "
-                                + printable(request.user().orElse("")),
+                                + HttpText.printable(request.user().orElse("")),
                         "install setpriv (util-linux) there, or name the user without a group");
             default ->
                 new ProviderException(
-                        Kind.FAILED, "a command did not start" + in + ": " + printable(reason), "report this");
+                        Kind.FAILED, "a command did not start" + in + ": " + HttpText.printable(reason), "report this");
         };
     }
 
@@ -82,18 +83,12 @@ final class StartFailures {
     }
 
     private static String program(ExecRequest request) {
-        return printable(request.command().get(0));
+        return HttpText.printable(request.command().get(0));
     }
 
     private static String directory(ExecRequest request) {
         return request.directory() instanceof WorkingDirectory.Required required
-                ? printable(required.absolute())
+                ? HttpText.printable(required.absolute())
                 : "of its default";
-    }
-
-    private static String printable(String text) {
-        StringBuilder line = new StringBuilder();
-        text.codePoints().limit(200).forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return line.toString();
     }
 }

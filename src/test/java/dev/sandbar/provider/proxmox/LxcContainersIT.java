@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class LxcContainersIT {
     private final TestLxc lxc = TestLxc.require();
-    private final LxcProvider provider = new LxcProvider(new LxcEntry("lxc", Optional.of(lxc.folder())));
+    private final LxcProvider provider =
+            new LxcProvider(new LxcPlace("lxc", Optional.of(lxc.folder()), Optional.empty()));
     private final SandboxId busy = new SandboxId("lxc", TestLxc.BUSY);
     private final SandboxId idle = new SandboxId("lxc", TestLxc.IDLE);
 
@@ -142,7 +143,7 @@ final class LxcContainersIT {
 
     @Test
     void aHostWithoutLxcSaysSo() {
-        LxcProvider missing = new LxcProvider(new LxcEntry("lxc", Optional.empty()), new BareHost());
+        LxcProvider missing = new LxcProvider(new LxcPlace("lxc", Optional.empty(), Optional.empty()), new BareHost());
 
         assertThatThrownBy(missing::list).isInstanceOfSatisfying(ProviderException.class, e -> {
             assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);

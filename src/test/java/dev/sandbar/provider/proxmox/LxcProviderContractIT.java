@@ -12,7 +12,8 @@ import java.util.Optional;
 @NeedsLxc
 final class LxcProviderContractIT extends ProviderContractTest {
     private final TestLxc lxc = TestLxc.require();
-    private final LxcProvider provider = new LxcProvider(new LxcEntry("lxc", Optional.of(lxc.folder())));
+    private final LxcProvider provider =
+            new LxcProvider(new LxcPlace("lxc", Optional.of(lxc.folder()), Optional.empty()));
 
     @Override
     protected Provider provider() {

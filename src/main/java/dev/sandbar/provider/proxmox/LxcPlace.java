@@ -1,5 +1,6 @@
 package dev.sandbar.provider.proxmox;
 
+import dev.sandbar.provider.proxmox.host.SshTarget;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,10 +9,12 @@ import java.util.Optional;
  *
  * @param name the provider's
  * @param path where its containers are; empty for LXC's default
+ * @param ssh the machine; empty for this one
  */
-public record LxcEntry(String name, Optional<String> path) {
-    public LxcEntry {
+public record LxcPlace(String name, Optional<String> path, Optional<SshTarget> ssh) {
+    public LxcPlace {
         Objects.requireNonNull(name);
         Objects.requireNonNull(path);
+        Objects.requireNonNull(ssh);
     }
 }
