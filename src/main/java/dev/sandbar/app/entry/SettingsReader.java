@@ -74,8 +74,23 @@ public final class SettingsReader {
 
     /** A file or folder; a leading {@code ~/} is the user's home. */
     public Optional<Path> path(String key) {
+        return text(key).map(this::expanded);
+    }
+
+    /** The file or folder that {@code text} means. */
+    Path expanded(String text) {
         String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-        return text(key).map(text -> text.startsWith("~/") ? Path.of(home, text.substring(2)) : Path.of(text));
+        return text.startsWith("~/") ? Path.of(home, text.substring(2)) : Path.of(text);
+    }
+
+    /** Whether {@code key} stands in the file, right or wrong. */
+    boolean isGiven(String key) {
+        return given.containsKey(key);
+    }
+
+    /** An environment variable that is not empty, for what other programs put there. */
+    Optional<String> variable(String name) {
+        return Optional.of(environment.getOrDefault(name, "")).filter(value -> !value.isEmpty());
     }
 
     /**
