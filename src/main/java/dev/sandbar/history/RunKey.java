@@ -15,7 +15,7 @@ final class RunKey {
     static long of(RunId id) {
         long key = 0;
         for (int i = 0; i < LENGTH; i++) {
-            key = key << BITS | DIGITS.indexOf(id.text().charAt(i));
+            key = (key << BITS) | DIGITS.indexOf(id.text().charAt(i));
         }
         // 48 bits of milliseconds may reach the sign, in the year 6429.
         return key & Long.MAX_VALUE;
@@ -23,6 +23,6 @@ final class RunKey {
 
     /** The lowest key of a run made at {@code time}. */
     static long from(Instant time) {
-        return time.toEpochMilli() << RANDOM_BITS & Long.MAX_VALUE;
+        return (time.toEpochMilli() << RANDOM_BITS) & Long.MAX_VALUE;
     }
 }

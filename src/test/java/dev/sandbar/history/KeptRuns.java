@@ -45,7 +45,8 @@ public final class KeptRuns {
         String provider = sandbox.substring(0, slash);
         return RunRecord.queued(
                 RunId.make(created),
-                new RunTarget(new SandboxId(provider, "key-" + sandbox), sandbox.substring(slash + 1), "docker", Map.of()),
+                new RunTarget(
+                        new SandboxId(provider, "key-" + sandbox), sandbox.substring(slash + 1), "docker", Map.of()),
                 new RunCommand(List.of(words), Optional.empty(), List.of(), Optional.empty(), false, Optional.empty()),
                 new RunOrigin(ProcessIdentity.own(), created, Optional.empty(), Map.of()));
     }
