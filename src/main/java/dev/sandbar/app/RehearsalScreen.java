@@ -6,6 +6,7 @@ import dev.sandbar.ui.frame.TerminalEvent;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -62,6 +63,11 @@ final class RehearsalScreen implements Screen {
     @Override
     public void copy(String text) {
         // Nobody pastes it.
+    }
+
+    @Override
+    public int lend(ProcessBuilder program) throws IOException {
+        throw new IOException("there is no terminal to lend");
     }
 
     @Override

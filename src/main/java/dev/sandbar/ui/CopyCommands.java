@@ -22,6 +22,9 @@ record CopyCommands(UiState state, Pane pane, Reading reading) {
         if (purpose instanceof Purpose.Output) {
             return output();
         }
+        if (purpose instanceof Purpose.Editing) {
+            return Step.of(state, new Effect.Edit(reading.text()));
+        }
         if (purpose instanceof Purpose.Links) {
             return new LinkCommands(state).begin(pane, begun());
         }

@@ -83,6 +83,14 @@ public sealed interface Effect {
         }
     }
 
+    /** A text is shown in the operator's editor, which has the terminal meanwhile. */
+    record Edit(Transcript text) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.edit(this);
+        }
+    }
+
     /** A pattern is searched for in a text of a pane. */
     record Search(String stream, Transcript text, String pattern, boolean newer) implements Effect {
         @Override

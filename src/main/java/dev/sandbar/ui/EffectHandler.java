@@ -18,6 +18,8 @@ public interface EffectHandler {
 
     void open(Effect.Open effect);
 
+    void edit(Effect.Edit effect);
+
     void search(Effect.Search effect);
 
     void focus(Effect.Focus effect);

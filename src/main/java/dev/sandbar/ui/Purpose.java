@@ -24,6 +24,9 @@ public sealed interface Purpose {
     /** The addresses in sight are marked with letters, to choose one. */
     record Links() implements Purpose {}
 
+    /** All is shown in the operator's editor. */
+    record Editing() implements Purpose {}
+
     /** What the last command printed is copied. */
     record Output() implements Purpose {}
 }

@@ -121,6 +121,7 @@ public final class Console {
                 new SandboxActions(tools, setup.current(), setup.places().version()),
                 new Measurements(tools.calls(), mailbox),
                 new Clipboard(screen, tools, setup.places().environment()),
+                new Editor(screen, tools, setup.places().environment()),
                 line);
         try {
             loop.begin();

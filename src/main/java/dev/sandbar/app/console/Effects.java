@@ -27,6 +27,7 @@ final class Effects implements EffectHandler {
             SandboxActions sandboxes,
             Measurements measurements,
             Clipboard clipboard,
+            Editor editor,
             LineControl line) {
         Workers {
             providers = List.copyOf(providers);
@@ -85,6 +86,11 @@ final class Effects implements EffectHandler {
     @Override
     public void open(Effect.Open effect) {
         new Opener(workers.tools()).open(effect.uri());
+    }
+
+    @Override
+    public void edit(Effect.Edit effect) {
+        workers.editor().edit(effect.text());
     }
 
     @Override

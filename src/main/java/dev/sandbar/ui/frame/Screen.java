@@ -1,6 +1,7 @@
 package dev.sandbar.ui.frame;
 
 import dev.sandbar.vt.Size;
+import java.io.IOException;
 
 /** Where frames are shown. Every method belongs to the thread {@code ui}. */
 public interface Screen extends AutoCloseable {
@@ -24,6 +25,15 @@ public interface Screen extends AutoCloseable {
 
     /** Gives the terminal back for a while: stops the whole program, until somebody lets it go on (SIGCONT). */
     void suspend();
+
+    /**
+     * Gives the terminal to a program until that ends, and takes it again; answers the program's exit status. The only method
+     * that waits, and for any thread but {@code ui}.
+     *
+     * @param program has the terminal as its input and output
+     * @throws IOException when it cannot be started, or this terminal cannot be lent
+     */
+    int lend(ProcessBuilder program) throws IOException, InterruptedException;
 
     /** Gives the terminal back. */
     @Override

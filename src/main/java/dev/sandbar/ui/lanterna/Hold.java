@@ -14,6 +14,13 @@ interface Hold extends AutoCloseable {
     /** Stops the program until it is continued; the terminal is given back meanwhile. */
     void suspend();
 
+    /**
+     * Gives the terminal to a program until that ends; answers its exit status.
+     *
+     * @throws IOException when the program cannot be started, or this terminal cannot be lent
+     */
+    int lend(ProcessBuilder program) throws IOException, InterruptedException;
+
     @Override
     void close();
 

@@ -83,6 +83,11 @@ final class LanternaScreen implements Screen {
     }
 
     @Override
+    public int lend(ProcessBuilder program) throws IOException, InterruptedException {
+        return hold.lend(program);
+    }
+
+    @Override
     public void suspend() {
         hold.suspend();
     }

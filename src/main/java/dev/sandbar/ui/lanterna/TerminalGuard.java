@@ -39,7 +39,10 @@ public final class TerminalGuard implements Hold {
     private final ReentrantLock lock = new ReentrantLock();
     private final Thread hook = new Thread(this::close, "terminal-restore");
     private final @Nullable UncaughtExceptionHandler handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    private final TtyInput input = new TtyInput();
     private boolean held;
+    private boolean lent;
+    private @Nullable Process borrower;
     private boolean closed;
 
     private TerminalGuard(Tty tty, ColourDepth depth, Consumer<? super TerminalEvent> events) {
@@ -90,6 +93,9 @@ public final class TerminalGuard implements Hold {
             }
             closed = true;
             giveBack(locked);
+            if (borrower != null) {
+                borrower.destroy();
+            }
             signals.stopListening();
             Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
         } finally {
@@ -98,11 +104,11 @@ public final class TerminalGuard implements Hold {
         forgetHook();
     }
 
-    /** Takes the terminal, if it has not been given back for good; says whether it is held now. */
+    /** Takes the terminal, if it is neither lent nor given back for good; says whether it is held now. */
     boolean take() {
         boolean locked = lock();
         try {
-            if (closed) {
+            if (closed || lent) {
                 return false;
             }
             giveBack(locked);
@@ -124,6 +130,56 @@ public final class TerminalGuard implements Hold {
     @Override
     public void suspend() {
         signals.suspend();
+    }
+
+    @Override
+    public int lend(ProcessBuilder program) throws IOException, InterruptedException {
+        if (!input.lend()) {
+            throw new IOException("this terminal cannot be lent to another program now");
+        }
+        lent(true);
+        try {
+            release();
+            return started(program.inheritIO()).waitFor();
+        } finally {
+            lent(false);
+            input.takeBack();
+            signals.resume();
+        }
+    }
+
+    private Process started(ProcessBuilder program) throws IOException {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new IOException("the terminal was given back");
+            }
+            Process process = program.start();
+            borrower = process;
+            return process;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void lent(boolean now) {
+        lock.lock();
+        try {
+            lent = now;
+            borrower = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether another program has the terminal: what is typed there is not for this one. */
+    boolean isLent() {
+        lock.lock();
+        try {
+            return lent;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Gives the terminal back for a while. */
@@ -179,7 +235,7 @@ public final class TerminalGuard implements Hold {
     }
 
     private void readKeys() {
-        KeyDecoder decoder = new KeyDecoder(new TtyInput());
+        KeyDecoder decoder = new KeyDecoder(input);
         try {
             Optional<TerminalEvent> event = decoder.next();
             while (event.isPresent()) {

@@ -28,7 +28,14 @@ final class TerminalSignals {
         listen("TSTP", this::suspend);
         listen("CONT", this::resume);
         for (String name : ENDINGS) {
-            listen(name, () -> events.accept(new TerminalEvent.SignalReceived(name)));
+            listen(name, () -> ending(name));
+        }
+    }
+
+    /** Ctrl-C in a program that has the terminal is a signal for all that belong to it. */
+    private void ending(String name) {
+        if (!name.equals("INT") || !guard.isLent()) {
+            events.accept(new TerminalEvent.SignalReceived(name));
         }
     }
 
@@ -70,7 +77,8 @@ final class TerminalSignals {
         events.accept(new TerminalEvent.Resized(guard.size()));
     }
 
-    private void resume() {
+    /** Takes the terminal again. */
+    void resume() {
         if (guard.take()) {
             events.accept(new TerminalEvent.Resumed());
             resized();

@@ -32,8 +32,15 @@ final class ConsolePilot implements AutoCloseable {
     private final CompletableFuture<Consumer<? super TerminalEvent>> terminal = new CompletableFuture<>();
     private final FakeCurrent current = new FakeCurrent();
 
+    private final Map<String, String> environment;
+
     ConsolePilot(Size size) {
+        this(size, Map.of());
+    }
+
+    ConsolePilot(Size size, Map<String, String> environment) {
         this.screen = new FakeScreen(size);
+        this.environment = environment;
     }
 
     /** Starts the console with these providers; {@code folder} stands for all of the operator's folders. */
@@ -50,7 +57,7 @@ final class ConsolePilot implements AutoCloseable {
                 new ExecJournal(folder.resolve("execs")),
                 AuditTrail.in(folder, "console"),
                 Preferences.DEFAULT,
-                new Places(folder, folder, folder.resolve("log"), Map.of(), "1"));
+                new Places(folder, folder, folder.resolve("log"), environment, "1"));
         Thread main = new Thread(() -> run(setup), "pilot-main");
         main.setDaemon(true);
         main.start();

@@ -14,9 +14,12 @@ import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.Size;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -28,13 +31,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class ConsoleTest {
     private final FakeProvider fake = new FakeProvider("fake");
-    private final ConsolePilot pilot = new ConsolePilot(new Size(200, 50));
 
     @TempDir
     private Path folder;
 
+    private ConsolePilot pilot;
+
     @BeforeEach
     void start() {
+        pilot = new ConsolePilot(
+                new Size(200, 50), Map.of("EDITOR", "/bin/sh " + folder.resolve("editor"), "PATH", "/usr/bin:/bin"));
         fake.add("api", SandboxState.RUNNING);
         fake.add("db", SandboxState.STOPPED);
         fake.answer(request -> request.command().get(0).equals("/bin/sh"), process -> {
@@ -246,6 +252,22 @@ final class ConsoleTest {
         pilot.mouse(MouseAction.RELEASE, line, column + 6);
 
         await().untilAsserted(() -> assertThat(pilot.screen().copied()).containsExactly("shell"));
+    }
+
+    @Test
+    void showsInTheEditorWhatThePaneShowedAndRemovesTheFile() throws IOException {
+        String script = "cp \"$1\" '" + folder + "/kept'; stat -c %a \"$1\" >'" + folder + "/mode'; echo \"$1\" >'"
+                + folder + "/name'";
+        Files.writeString(folder.resolve("editor"), script);
+        openShell();
+
+        pilot.lead("E");
+
+        await().untilAsserted(() -> assertThat(folder.resolve("name")).isNotEmptyFile());
+        assertThat(folder.resolve("kept")).content().startsWith("a shell of").endsWith("$\n");
+        assertThat(folder.resolve("mode")).hasContent("600");
+        Path shown = Path.of(Files.readString(folder.resolve("name")).strip());
+        await().untilAsserted(() -> assertThat(shown).doesNotExist());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sandbar.app.console;
 import dev.sandbar.ui.frame.Frame;
 import dev.sandbar.ui.frame.Screen;
 import dev.sandbar.vt.Size;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -92,6 +93,11 @@ final class FakeScreen implements Screen {
     @Override
     public void copy(String text) {
         copied.add(text);
+    }
+
+    @Override
+    public int lend(ProcessBuilder program) throws IOException, InterruptedException {
+        return program.start().waitFor();
     }
 
     @Override

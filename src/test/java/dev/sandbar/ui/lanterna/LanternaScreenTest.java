@@ -192,6 +192,11 @@ final class LanternaScreenTest implements Hold {
     }
 
     @Override
+    public int lend(ProcessBuilder program) {
+        return 0;
+    }
+
+    @Override
     public void suspend() {}
 
     @Override

@@ -102,6 +102,40 @@ final class TerminalGuardTest {
     }
 
     @Test
+    void aProgramThatTheTerminalIsLentToGetsEveryByteOfIt() throws IOException {
+        try (Pilot pilot = start()) {
+            pilot.type("l");
+            pilot.waitFor("borrowed");
+            pilot.type("all that is typed, q and e\r");
+            pilot.waitFor("answer: all that is typed, q and e");
+            assertThat(pilot.screen().snapshot().alternateScreen()).isFalse();
+            assertThat(pilot.screen().snapshot().mouseWanted()).isFalse();
+
+            pilot.type("\r");
+            pilot.waitFor("the borrower ended with 5");
+            assertThat(pilot.screen().snapshot().alternateScreen()).isTrue();
+            assertThat(pilot.screen().snapshot().mouseWanted()).isTrue();
+            pilot.type("k");
+            pilot.waitFor("codePoint=107");
+            pilot.type("q");
+            pilot.waitForEnd();
+            assertGivenBack(pilot.screen());
+        }
+    }
+
+    @Test
+    void whoeverTheTerminalIsLentToEndsWithTheProgram() throws Exception {
+        try (Pilot pilot = start()) {
+            pilot.type("l");
+            pilot.waitFor("borrowed");
+            kill("TERM", program(pilot));
+            pilot.waitForEnd();
+
+            assertThat(pilot.screen().lines()).contains("done");
+        }
+    }
+
+    @Test
     void everyKeyIsAKeyAndNoneASignal() {
         try (Pilot pilot = start()) {
             pilot.press("C-c", "C-z", "C-\\", "C-s", "C-q", "C-v", "C-d", "enter", "esc");

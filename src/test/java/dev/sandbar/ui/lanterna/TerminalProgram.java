@@ -8,6 +8,7 @@ import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Style;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -68,9 +69,22 @@ final class TerminalProgram {
         }
     }
 
+    /** A program that asks for a line has the terminal. */
+    private void lend() {
+        String ask = "printf 'borrowed\\n'; read answer; printf 'answer: %s\\n' \"$answer\"; read more; exit 5";
+        try {
+            int status = guard.screen().lend(new ProcessBuilder("/bin/sh", "-c", ask));
+            events.add(new TerminalEvent.Pasted("the borrower ended with " + status, false));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void press(KeyPress key) throws InterruptedException {
         if (key.equals(KeyPress.character('q'))) {
             status = 0;
+        } else if (key.equals(KeyPress.character('l'))) {
+            new Thread(this::lend, "lender").start();
         } else if (key.equals(KeyPress.character('e'))) {
             System.exit(3);
         } else if (key.equals(KeyPress.character('m'))) {
