@@ -9,7 +9,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -24,7 +23,7 @@ public final class HttpCaller implements AutoCloseable {
     private final HttpPlace place;
     private final HttpLimits limits;
     private final Retries retries;
-    private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
+    private final Quiet quiet = new Quiet();
 
     public HttpCaller(HttpPlace place, HttpLimits limits, Retries retries) {
         this(HttpClients.make(place.name(), limits), place, limits, retries);
@@ -80,20 +79,13 @@ public final class HttpCaller implements AutoCloseable {
         Call call = client.newCall(request);
         call.timeout().timeout(answer.toMillis(), TimeUnit.MILLISECONDS);
         HttpReply reply = HttpReply.read(call.execute(), limits.bodyBytes());
-        if (reply.status() == 429 || reply.status() == 503) {
-            reply.retryAfter().ifPresent(this::keepQuiet);
-        }
+        quiet.heed(reply.status(), reply.retryAfter());
         return reply;
     }
 
     /** How long the server has asked to be left alone from now on; zero when it has not. */
     public Duration quiet() {
-        return Duration.ofNanos(Math.max(0, quietUntil.get() - System.nanoTime()));
-    }
-
-    private void keepQuiet(Duration pause) {
-        long until = System.nanoTime() + pause.toNanos();
-        quietUntil.accumulateAndGet(until, (before, now) -> now - before > 0 ? now : before);
+        return quiet.left();
     }
 
     private HttpReply send(Request request, Duration answer, boolean repeatable) {
@@ -105,7 +97,7 @@ public final class HttpCaller implements AutoCloseable {
             while (true) {
                 try {
                     HttpReply reply = once(request, answer);
-                    if (!mayPass(reply, repeatable) || !attempts.again(quiet())) {
+                    if (!mayPass(reply.status(), repeatable) || !attempts.again(quiet())) {
                         return reply;
                     }
                 } catch (IOException e) {
@@ -129,8 +121,8 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     /** Who is asked too often has done nothing; who failed may have done it. */
-    private static boolean mayPass(HttpReply reply, boolean repeatable) {
-        return switch (reply.status()) {
+    static boolean mayPass(int status, boolean repeatable) {
+        return switch (status) {
             case 429 -> true;
             case 408, 500, 502, 503, 504 -> repeatable;
             default -> false;
@@ -138,7 +130,7 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     /** Whether the same request may succeed a moment later: what took its whole time, or is refused, will not. */
-    private static boolean mayPass(IOException e) {
+    static boolean mayPass(IOException e) {
         return !(e instanceof ConnectException
                 || e instanceof UnknownHostException
                 || e instanceof NoRouteToHostException

@@ -68,6 +68,10 @@ public final class HttpReply {
 
     /** How long the server asks to be left alone, from now on. */
     public Optional<Duration> retryAfter() {
-        return header("Retry-After").flatMap(value -> RetryAfter.read(value, Instant.now()));
+        return retryAfter(headers);
+    }
+
+    static Optional<Duration> retryAfter(Headers headers) {
+        return Optional.ofNullable(headers.get("Retry-After")).flatMap(value -> RetryAfter.read(value, Instant.now()));
     }
 }

@@ -89,6 +89,11 @@ public final class WebSocketLink implements AutoCloseable {
         sent(socket.send(text));
     }
 
+    /** Sends a binary message unless it would have to wait behind others; false when it was not sent. */
+    public boolean offer(byte[] bytes) {
+        return socket.queueSize() <= MOST_UNSENT && socket.send(ByteString.of(bytes, 0, bytes.length));
+    }
+
     private void awaitRoom() throws IOException, InterruptedException {
         while (socket.queueSize() > MOST_UNSENT && !inbox.over()) {
             Thread.sleep(SENDING.toMillis());
