@@ -11,12 +11,11 @@ import java.util.List;
  *
  * @param targets names as they were written
  */
-public record AuditedCommand(AuditTrail trail, String action, List<String> targets, List<String> arguments, Body body)
+record AuditedCommand(AuditTrail trail, String action, List<String> targets, List<String> arguments, Body body)
         implements Command {
     /** What is done, and tells {@code audited} what it meant. */
     @FunctionalInterface
-    public interface Body {
-        /** Does it and returns the exit status. */
+    interface Body {
         int run(Audited audited) throws UsageException, IOException, InterruptedException;
     }
 

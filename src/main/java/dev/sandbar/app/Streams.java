@@ -18,25 +18,22 @@ public record Streams(InputStream in, OutputStream out, PrintStream err, Set<Int
     }
 
     /** Where the bytes of {@code stream} go. */
-    public OutputStream of(OutputChunk.Stream stream) {
+    OutputStream of(OutputChunk.Stream stream) {
         return switch (stream) {
             case STDOUT -> out;
             case STDERR -> err;
         };
     }
 
-    /** Whether 0 is a terminal. */
-    public boolean inputIsTerminal() {
+    boolean inputIsTerminal() {
         return terminals.contains(0);
     }
 
-    /** Whether 1 is a terminal. */
-    public boolean outputIsTerminal() {
+    boolean outputIsTerminal() {
         return terminals.contains(1);
     }
 
-    /** Whether 2 is a terminal. */
-    public boolean errorIsTerminal() {
+    boolean errorIsTerminal() {
         return terminals.contains(2);
     }
 }

@@ -7,18 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns; what others named is shown harmlessly. */
-public final class Table {
+final class Table {
     private static final int GAP = 2;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table with this first row. */
-    public Table(String... heading) {
+    Table(String... heading) {
         row(heading);
     }
 
-    /** Adds a row; it has as many cells as the first. */
-    public void row(String... cells) {
+    void row(String... cells) {
         List<String> row = new ArrayList<>();
         for (String cell : cells) {
             row.add(Harmless.line(cell));
@@ -26,8 +24,7 @@ public final class Table {
         rows.add(row);
     }
 
-    /** Writes all rows, each column as wide as its widest cell. */
-    public void write(OutputStream out) throws IOException {
+    void write(OutputStream out) throws IOException {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {

@@ -1,0 +1,91 @@
+package dev.sandbar.provider.azure;
+
+import dev.sandbar.provider.http.Pace;
+import dev.sandbar.provider.http.Poll;
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxWatcher;
+import dev.sandbar.sandbox.Subscription;
+import java.time.Duration;
+
+/** Everything that speaks to Azure, made when the first question comes: loading the SDK takes a second. */
+final class Backend implements AutoCloseable {
+    /** Azure tells nothing by itself. With {@link #STATES} this stays below 200 reads a minute, its strictest limit. */
+    private static final Pace PACE = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(2));
+
+    private static final int STATES = 20;
+
+    private final AzureSettings settings;
+    private final Management management;
+    private final Crew crew;
+    private final Inventory inventory;
+    private final Finder finder;
+    private final Changes changes;
+    private final ExecStart start;
+    private final Errands errands;
+
+    Backend(AzureSettings settings) {
+        this.settings = settings;
+        this.management = new Management(settings, new AzureHttp(settings));
+        this.crew = new Crew(settings.name());
+        this.inventory = new Inventory(settings, management, crew);
+        this.finder = new Finder(settings, inventory);
+        this.changes = new Changes(management, inventory);
+        this.start = new ExecStart(new ExecStreams(management));
+        this.errands = new Errands(start);
+    }
+
+    Management management() {
+        return management;
+    }
+
+    Inventory inventory() {
+        return inventory;
+    }
+
+    Finder finder() {
+        return finder;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    Errands errands() {
+        return errands;
+    }
+
+    /** Starts a command; Azure gives out a terminal even for a container that has ended, hence the look at it before. */
+    Exec exec(Target target, ExecRequest request) {
+        Sandbox row = inventory.row(target);
+        if (!row.state().canExec()) {
+            throw new ProviderException(
+                    Kind.NOT_RUNNING,
+                    target.sandbox() + " is not running: " + row.status(),
+                    "start it with: sandbar start " + target.sandbox());
+        }
+        if (row.facts().getOrDefault("system", "").equalsIgnoreCase("windows")) {
+            throw new ProviderException(
+                    Kind.UNSUPPORTED,
+                    "cannot run commands in " + target.sandbox() + ": it runs Windows, which has no /bin/sh",
+                    "use az container exec --exec-command cmd.exe");
+        }
+        return new AzureExec(target, request, start.start(target, request), errands);
+    }
+
+    Subscription watch(SandboxWatcher watcher) {
+        return Poll.watch(
+                new Poll.Question<>(
+                        "azure-watch-" + settings.name(), () -> inventory.all(STATES), PACE, management::quiet),
+                watcher);
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+        management.close();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.sandbar.provider.azure;
+
+import dev.sandbar.provider.http.WebSocketLink;
+import dev.sandbar.sandbox.TerminalSize;
+
+/** Opens a shell in the one terminal that a container gives. */
+interface Terminals {
+    /**
+     * Starts {@code /bin/sh} and connects to its terminal; nothing has been typed yet.
+     *
+     * @throws dev.sandbar.sandbox.ProviderException when that is refused, or nobody answers
+     */
+    WebSocketLink open(Target target, TerminalSize size);
+}
