@@ -140,6 +140,12 @@ final class ArchitectureTest {
     }
 
     @Test
+    void azureStaysInItsAdapter() {
+        check(confined("com.azure..", "provider.azure"));
+        check(confined("reactor..", "provider.azure"));
+    }
+
+    @Test
     void sqlStaysInHistory() {
         check(confined("java.sql..", "history"));
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 final class BashCompletionTest {
     private static final Path BASH = Path.of("/bin/bash");
-    private static final String ASK = "sandbar() { [ \"$1 $2\" = 'ls --quiet' ] && cat names;"
-            + " [ \"$1 $2 $3\" = 'runs ls --quiet' ] && echo 01abc; }; source ./script;"
+    private static final String ASK = "sandbar() { [ \"$1 $2\" = 'ls --quiet' ] && cat names; }; source ./script;"
             + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _sandbar; printf '%s\\n' \"${COMPREPLY[@]}\"";
 
     @TempDir
@@ -54,13 +53,6 @@ final class BashCompletionTest {
         assertThat(complete("sandbar", "stop", "we")).containsExactly("web");
         assertThat(complete("sandbar", "exec", "web", "--ti")).containsExactly("--timeout");
         assertThat(complete("sandbar", "completion", "z")).containsExactly("zsh");
-    }
-
-    @Test
-    void completesWhatToDoWithRunsAndThenRuns() throws IOException {
-        assertThat(complete("sandbar", "runs", "r")).containsExactly("rerun", "rm");
-        assertThat(complete("sandbar", "runs", "show", "")).containsExactly("last", "01abc");
-        assertThat(complete("sandbar", "audit", "v")).containsExactly("verify");
     }
 
     @Test
