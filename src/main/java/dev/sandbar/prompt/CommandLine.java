@@ -4,6 +4,7 @@ import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -61,10 +62,10 @@ public final class CommandLine implements AutoCloseable {
         return current().isPresent();
     }
 
-    /** Types a key; Esc leaves the line. */
+    /** Types a key; Esc leaves a search in the line, or the line, and once more the line whatever it is busy with. */
     public void press(KeyPress key) {
-        current().ifPresent(open -> {
-            if (key.key() == Key.ESCAPE && key.modifiers() == 0) {
+        present().ifPresent(open -> {
+            if (OpenLine.escapes(key) && !open.isOver() && open.waits(key)) {
                 leave();
                 listener.cancelled();
             } else if (!open.press(key)) {
@@ -75,7 +76,7 @@ public final class CommandLine implements AutoCloseable {
 
     /** Pastes text without the newlines at its end, and runs nothing; what is too long is refused, with a bell. */
     public void paste(String text) {
-        current().ifPresent(open -> {
+        present().ifPresent(open -> {
             if (text.length() > LONGEST_PASTE || !open.paste(withoutNewlinesAtEnd(text))) {
                 listener.bell();
             }
@@ -108,6 +109,17 @@ public final class CommandLine implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes leave of a line that has ended by itself, if it has.
+     *
+     * @return what was typed behind its end and is for whoever gets the keys now
+     */
+    public synchronized List<Typed> end() {
+        List<Typed> unread = line != null && line.isOver() ? line.unread() : List.of();
+        leave();
+        return unread;
+    }
+
     /** Loads what the first line needs, so that it opens at once; for a thread with nothing else to do. */
     public void warmUp() throws InterruptedException {
         OpenLine trial = new OpenLine(tools, "x", new Size(80, 1), new Unheard());
@@ -126,8 +138,13 @@ public final class CommandLine implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private synchronized Optional<OpenLine> current() {
-        return Optional.ofNullable(line).filter(open -> !open.isOver());
+    private Optional<OpenLine> current() {
+        return present().filter(open -> !open.isOver());
+    }
+
+    /** The line that was opened last, as long as nobody has taken leave of it. */
+    private synchronized Optional<OpenLine> present() {
+        return Optional.ofNullable(line);
     }
 
     private static final class Unheard implements CommandLineListener {

@@ -1,10 +1,12 @@
 package dev.sandbar.prompt;
 
 import dev.sandbar.sandbox.LazyLogger;
+import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import java.io.IOError;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +26,7 @@ final class OpenLine {
     private final CommandLineListener listener;
     private final Region region;
     private final TypedBytes typed = new TypedBytes();
+    private final Unread unread = new Unread();
     private final AtomicBoolean over = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Resizing resizing = new Resizing();
@@ -49,11 +52,36 @@ final class OpenLine {
     /** False when the reader is too far behind. */
     boolean press(KeyPress key) {
         tools.lookups().hurry();
-        return typed.offer(region.encode(key));
+        return send(new Typed.Key(key), escapes(key) ? RegionReader.LEAVE : region.encode(key));
     }
 
     boolean paste(String text) {
-        return typed.offer(region.paste(text));
+        return send(new Typed.Text(text), region.paste(text));
+    }
+
+    private boolean send(Typed what, byte[] bytes) {
+        if (!typed.hasRoom()) {
+            return false;
+        }
+        // Noted first: the reader may have read it before this goes on.
+        unread.add(what, bytes);
+        typed.add(bytes);
+        return true;
+    }
+
+    /** Whether the key would leave the line, if nothing is open in it that it leaves first. */
+    static boolean escapes(KeyPress key) {
+        return key.key() == Key.ESCAPE && key.modifiers() == 0;
+    }
+
+    /** Whether this key was pressed already and the reader has not come to it. */
+    boolean waits(KeyPress key) {
+        return unread.contains(new Typed.Key(key));
+    }
+
+    /** What was typed behind its end, if it has ended. */
+    List<Typed> unread() {
+        return unread.all();
     }
 
     void resize(Size room) {
@@ -80,7 +108,7 @@ final class OpenLine {
     }
 
     private void run(String text) {
-        try (RegionTerminal jline = new RegionTerminal(typed, region)) {
+        try (RegionTerminal jline = new RegionTerminal(typed, unread, region)) {
             resizing.opened(jline);
             RegionReader reader = Readers.reader(
                     jline,

@@ -10,12 +10,14 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /** Sets readers up. */
 final class Readers {
     private static final String CTRL_C = "\003";
     private static final String INTERRUPT = "sandbar-interrupt";
+    private static final String LEAVE = "sandbar-leave";
 
     private Readers() {}
 
@@ -63,6 +65,10 @@ final class Readers {
         reader.getWidgets().put(INTERRUPT, reader::interrupt);
         KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN));
         keys.bind(new Reference(INTERRUPT), CTRL_C);
+        reader.getWidgets().put(LEAVE, () -> {
+            throw new UserInterruptException("");
+        });
+        keys.bind(new Reference(LEAVE), RegionReader.leaveKey());
         // These would start an editor, or leave one in a mode of which nothing tells.
         for (String sequence : List.of("\030\005", "\030\026")) {
             keys.unbind(sequence);

@@ -1,5 +1,6 @@
 package dev.sandbar.prompt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -17,6 +18,9 @@ final class RegionReader extends LineReaderImpl {
 
     /** Rows that a menu needs at least below the line, a choice that makes the line longer included. */
     private static final int ROWS_FOR_MENU = 2;
+
+    /** What stands for Esc, which is no key of its own for JLine: Ctrl-\\, which does nothing there. */
+    static final byte[] LEAVE = {0x1c};
 
     RegionReader(Terminal terminal, Map<String, Object> variables) {
         super(terminal, "sandbar", variables);
@@ -75,6 +79,20 @@ final class RegionReader extends LineReaderImpl {
             return true;
         }
         return super.doList(possible, completed, runLoop, escaper, forSuggestion);
+    }
+
+    // What ends a search is done to the line afterwards; but Esc has done its work then.
+    @Override
+    protected boolean doSearchHistory(boolean backward) {
+        boolean searched = super.doSearchHistory(backward);
+        if (leaveKey().equals(getLastBinding())) {
+            readBinding(getKeys());
+        }
+        return searched;
+    }
+
+    static String leaveKey() {
+        return new String(LEAVE, StandardCharsets.US_ASCII);
     }
 
     private int rowsOfLine() {

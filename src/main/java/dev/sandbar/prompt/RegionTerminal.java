@@ -9,6 +9,7 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Attributes.OutputFlag;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.jline.utils.NonBlockingReader;
 
 /** JLine's terminal on a {@link Region}: the line may use all its rows, lists and menus what is seen of them. */
 final class RegionTerminal extends ExternalTerminal {
@@ -17,7 +18,9 @@ final class RegionTerminal extends ExternalTerminal {
 
     private static final int CTRL_D = 4;
 
-    RegionTerminal(InputStream typed, Region region) throws IOException {
+    private final NonBlockingReader reader;
+
+    RegionTerminal(InputStream typed, Unread unread, Region region) throws IOException {
         super(
                 null,
                 "command-line",
@@ -29,7 +32,13 @@ final class RegionTerminal extends ExternalTerminal {
                 true,
                 raw(),
                 jline(region.room()));
+        reader = new CountedReader(super.reader(), unread);
         resume();
+    }
+
+    @Override
+    public NonBlockingReader reader() {
+        return reader;
     }
 
     // Ctrl-C comes as a key, in its turn: a signal would overtake the keys before it.

@@ -14,17 +14,17 @@ final class TypedBytes extends InputStream {
     private int taken;
     private boolean closed;
 
-    /** False when there is no more room. */
-    synchronized boolean offer(byte[] bytes) {
-        if (pending >= CAPACITY) {
-            return false;
-        }
+    /** Whether it takes more. */
+    synchronized boolean hasRoom() {
+        return pending < CAPACITY;
+    }
+
+    synchronized void add(byte[] bytes) {
         if (bytes.length > 0 && !closed) {
             waiting.add(bytes);
             pending += bytes.length;
             notifyAll();
         }
-        return true;
     }
 
     @Override

@@ -195,6 +195,14 @@ public sealed interface Effect {
         }
     }
 
+    /** The command line has ended by itself; what was typed behind its end is typed again, to whom the keys go now. */
+    record EndLine() implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.endLine(this);
+        }
+    }
+
     /** A key goes to the command line. */
     record TypeKey(KeyPress key) implements Effect {
         @Override

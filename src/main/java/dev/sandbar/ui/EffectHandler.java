@@ -44,6 +44,8 @@ public interface EffectHandler {
 
     void closeLine(Effect.CloseLine effect);
 
+    void endLine(Effect.EndLine effect);
+
     void typeKey(Effect.TypeKey effect);
 
     void typeText(Effect.TypeText effect);

@@ -75,9 +75,6 @@ final class OverlayKeys {
     }
 
     private Step line(UiState state, KeyPress key) {
-        if (key.key() == Key.ESCAPE) {
-            return Step.of(state.with(new Overlay.None()), new Effect.CloseLine());
-        }
         return router.inContext(Context.COMMAND, state, key)
                 .orElseGet(() -> Step.of(state.with(state.keys().cleared()), new Effect.TypeKey(key)));
     }

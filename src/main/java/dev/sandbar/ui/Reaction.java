@@ -214,12 +214,12 @@ final class Reaction implements EventHandler<Step> {
     public Step lineAccepted(Event.LineAccepted event) {
         UiState closed = state.with(new Overlay.None());
         Step step = event.line().isBlank() ? Step.of(closed) : new LineActions(closed, keymap).perform(event.line());
-        return step.and(new Effect.CloseLine());
+        return step.and(new Effect.EndLine());
     }
 
     @Override
     public Step lineCancelled(Event.LineCancelled event) {
-        return Step.of(state.with(new Overlay.None()), new Effect.CloseLine());
+        return Step.of(state.with(new Overlay.None()), new Effect.EndLine());
     }
 
     @Override

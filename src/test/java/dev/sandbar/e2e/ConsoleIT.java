@@ -181,6 +181,19 @@ final class ConsoleIT {
     }
 
     @Test
+    void keysTypedRightBehindALineGoToWhatItOpens() {
+        try (Console console = Console.open(home, SIZE)) {
+            for (int round = 1; round <= 5; round++) {
+                String seen = "typed-" + (40 + round);
+                console.pilot().type(":shell local\recho typed-$((40+" + round + "))\r");
+                console.pilot().waitUntil(seen, screen -> screen.boxShows("local ·", seen));
+                console.toList();
+            }
+            console.quit();
+        }
+    }
+
+    @Test
     void namesAndPathsAreCompleted() throws Exception {
         Path own = directory.resolve("data/sandbar/local/local");
         Files.createDirectories(own.resolve("a-directory-inside"));

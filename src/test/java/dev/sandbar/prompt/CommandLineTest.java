@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.Key;
+import dev.sandbar.vt.KeyPress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -90,6 +91,45 @@ final class CommandLineTest {
         line.opens("").types("rm web").presses(Key.ESCAPE).tells("cancelled");
 
         assertThat(line.line().view()).isEmpty();
+    }
+
+    @Test
+    void escapeOnlyEndsASearch() throws InterruptedException {
+        line.opens("").types("exec web -- uptime").presses(Key.ENTER).tells("accepted exec web -- uptime");
+
+        line.opens("")
+                .ctrl('r')
+                .types("upt")
+                .presses(Key.ESCAPE)
+                .types("!")
+                .shows(":exec web -- !uptime")
+                .toldNothing();
+        line.presses(Key.ESCAPE).tells("cancelled");
+    }
+
+    @Test
+    void givesBackWhatWasTypedBehindItsEnd() throws InterruptedException {
+        for (int round = 0; round < 20; round++) {
+            line.opens("").types("shell web").presses(Key.ENTER).types("jj").pastes("text");
+            line.tells("accepted shell web").types("k");
+
+            assertThat(line.line().end()).containsExactly(key('j'), key('j'), new Typed.Text("text"), key('k'));
+        }
+    }
+
+    @Test
+    void givesBackNothingThatItHasRead() throws InterruptedException {
+        line.opens("")
+                .types("äö€😀")
+                .pastes("a\nb")
+                .presses(Key.LEFT, Key.ENTER)
+                .tells("accepted äö€😀a\nb");
+
+        assertThat(line.line().end()).isEmpty();
+    }
+
+    private static Typed key(char character) {
+        return new Typed.Key(KeyPress.character(character));
     }
 
     @Test

@@ -169,6 +169,11 @@ final class Effects implements EffectHandler {
     }
 
     @Override
+    public void endLine(Effect.EndLine effect) {
+        coming.answers().addAll(workers.line().end());
+    }
+
+    @Override
     public void typeKey(Effect.TypeKey effect) {
         workers.line().press(effect.key());
     }

@@ -1,8 +1,10 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.ui.Event;
 import dev.sandbar.ui.view.LineScreen;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
+import java.util.List;
 import java.util.Optional;
 
 /** The command line, as far as the screen has to do with it; belongs to the thread {@code ui} and never waits. */
@@ -12,6 +14,9 @@ interface LineControl {
 
     /** Closes it; it can be opened again. */
     void leave();
+
+    /** Takes leave of a line that has ended by itself; answers what was typed behind its end. */
+    List<Event> end();
 
     void press(KeyPress key);
 

@@ -3,11 +3,13 @@ package dev.sandbar.app.console;
 import dev.sandbar.prompt.CommandLine;
 import dev.sandbar.prompt.CommandLineListener;
 import dev.sandbar.prompt.Surroundings;
+import dev.sandbar.prompt.Typed;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.view.LineScreen;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The command line by JLine, which tells the screen what becomes of it. */
@@ -35,6 +37,18 @@ final class PromptLine implements LineControl, AutoCloseable {
     @Override
     public void leave() {
         line.leave();
+    }
+
+    @Override
+    public List<Event> end() {
+        return line.end().stream().map(PromptLine::event).toList();
+    }
+
+    private static Event event(Typed typed) {
+        if (typed instanceof Typed.Text pasted) {
+            return new Event.Pasted(pasted.text());
+        }
+        return new Event.KeyPressed(((Typed.Key) typed).key());
     }
 
     /** Closes it for good; from any thread. */
