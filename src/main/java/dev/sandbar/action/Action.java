@@ -137,6 +137,18 @@ public sealed interface Action {
         }
     }
 
+    /** Ask something of the history. */
+    record Runs(RunsAction what) implements Action {
+        public Runs {
+            Objects.requireNonNull(what);
+        }
+
+        @Override
+        public <R> R accept(ActionHandler<R> handler) {
+            return handler.runs(this);
+        }
+    }
+
     /**
      * Show what was done, or find out whether that was changed.
      *

@@ -24,6 +24,8 @@ public interface ActionHandler<R> {
 
     R replay(Action.Replay action);
 
+    R runs(Action.Runs action);
+
     R audit(Action.Audit action);
 
     R completion(Action.Completion action);

@@ -32,6 +32,8 @@ public record ActionInfo(
             case "exec", "shell", "use", "logs", "start", "stop", "restart", "pause", "resume", "rm" -> Operand.SANDBOX;
             case "replay" -> Operand.FILE;
             case "help" -> Operand.ACTION;
+            case "runs" -> Operand.RUN;
+            case "audit" -> Operand.AUDIT;
             case "completion" -> Operand.SHELL;
             default -> Operand.NOTHING;
         };

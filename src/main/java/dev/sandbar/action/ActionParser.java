@@ -42,6 +42,7 @@ public final class ActionParser {
             case "rm", "remove" -> remove(rest);
             case "logs" -> logs(rest);
             case "providers" -> new Action.Providers(json(name, rest));
+            case "runs" -> RunsReader.read(rest);
             case "audit" -> AuditReader.read(rest);
             case "replay" -> replay(rest);
             case "completion" -> completion(rest);

@@ -14,6 +14,11 @@ public final class ActionTable {
     private static final Set<Face> IN_LINE = EnumSet.of(Face.LINE);
     private static final Set<Face> BY_KEY = EnumSet.of(Face.KEY);
     private static final Set<Face> IN_CONSOLE = EnumSet.of(Face.LINE, Face.KEY);
+    /** What can follow {@code runs}. */
+    public static final List<String> RUNS_VERBS = List.of("ls", "show", "logs", "rerun", "rm", "prune");
+    /** What can follow {@code audit}. */
+    public static final List<String> AUDIT_VERBS = List.of("ls", "verify");
+
     private static final List<ActionInfo> ALL = table();
 
     private ActionTable() {}
@@ -73,6 +78,13 @@ public final class ActionTable {
                 "Show what was found, and how to enable the rest",
                 EVERYWHERE,
                 Options.PROVIDERS));
+        all.add(new ActionInfo(
+                "runs",
+                List.of(),
+                "ls [OPTIONS]  |  show ID  |  logs ID [OPTIONS]  |  rerun ID  |  rm ID…" + "  |  prune [OPTIONS]",
+                "Find and read the runs that were kept",
+                IN_SHELL,
+                Options.RUNS));
         all.add(new ActionInfo(
                 "audit",
                 List.of(),

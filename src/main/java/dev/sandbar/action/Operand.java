@@ -8,6 +8,10 @@ public enum Operand {
     FILE,
     /** The name of an action. */
     ACTION,
+    /** What to do with runs, and then which of them. */
+    RUN,
+    /** What to do with the audit. */
+    AUDIT,
     /** The name of a shell that has completion. */
     SHELL,
     NOTHING

@@ -29,6 +29,19 @@ final class Options {
     static final OptionInfo TAIL = valued("LINES", "only the last lines", "--tail", "-n");
     static final OptionInfo TIMESTAMPS = flag("begin each line with its time", "--timestamps", "-t");
     static final OptionInfo LIMIT = valued("COUNT", "only so many, the newest", "--limit");
+    static final OptionInfo SANDBOX = valued("NAME", "only runs in this sandbox", "--sandbox");
+    static final OptionInfo PROVIDER = valued("NAME", "only runs in this provider's sandboxes", "--provider");
+    static final OptionInfo OUTCOME = valued("OUTCOME", "only those that ended so, or that are live", "--outcome");
+    static final OptionInfo SINCE =
+            valued("TIME", "only those asked for in the last 2h, 3d, or since a day", "--since");
+    static final OptionInfo TEXT = valued("TEXT", "only those with this text in command or output", "--text");
+    static final OptionInfo STDERR = flag("only what was written to stderr", "--stderr");
+    static final OptionInfo GREP = valued("REGEX", "only lines in which this is found", "--grep");
+    static final OptionInfo RAW = flag("pass escape sequences on to a terminal", "--raw");
+    static final OptionInfo MAX_AGE = valued("DURATION", "remove what is older", "--max-age");
+    static final OptionInfo MAX_RUNS = valued("COUNT", "remove all but so many", "--max-runs");
+    static final OptionInfo MAX_SIZE = valued("SIZE", "remove until all take no more, for example 2G", "--max-size");
+    static final OptionInfo DRY_RUN = flag("only say what would be removed", "--dry-run");
     static final OptionInfo SIZE = valued("COLSxROWS", "the terminal's size", "--size");
 
     static final List<OptionInfo> EXEC = List.of(
@@ -50,6 +63,13 @@ final class Options {
     static final List<OptionInfo> LOGS = List.of(FOLLOW, TAIL, TIMESTAMPS);
     static final List<OptionInfo> LIST = List.of(JSON, QUIET);
     static final List<OptionInfo> PROVIDERS = List.of(JSON);
+    static final List<OptionInfo> RUNS_LIST = List.of(SANDBOX, PROVIDER, OUTCOME, SINCE, TEXT, LIMIT, JSON, QUIET);
+    static final List<OptionInfo> RUNS_SHOW = List.of(JSON);
+    static final List<OptionInfo> RUNS_LOGS = List.of(FOLLOW, STDERR, GREP, RAW);
+    static final List<OptionInfo> RUNS_PRUNE = List.of(MAX_AGE, MAX_RUNS, MAX_SIZE, DRY_RUN, YES);
+    static final List<OptionInfo> RUNS = List.of(
+            SANDBOX, PROVIDER, OUTCOME, SINCE, TEXT, LIMIT, JSON, QUIET, FOLLOW, STDERR, GREP, RAW, MAX_AGE, MAX_RUNS,
+            MAX_SIZE, DRY_RUN, YES);
     static final List<OptionInfo> AUDIT = List.of(JSON, LIMIT);
     static final List<OptionInfo> REPLAY = List.of(SIZE, JSON);
 

@@ -11,11 +11,12 @@ import java.util.List;
  *
  * @param targets names as they were written
  */
-record AuditedCommand(AuditTrail trail, String action, List<String> targets, List<String> arguments, Body body)
+public record AuditedCommand(AuditTrail trail, String action, List<String> targets, List<String> arguments, Body body)
         implements Command {
     /** What is done, and tells {@code audited} what it meant. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
+        /** Does it and returns the exit status. */
         int run(Audited audited) throws UsageException, IOException, InterruptedException;
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** What an action does outside the full screen. */
 @FunctionalInterface
-interface Command {
+public interface Command {
     /**
      * Does it, on the main thread.
      *

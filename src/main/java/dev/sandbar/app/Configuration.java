@@ -3,6 +3,7 @@ package dev.sandbar.app;
 import dev.sandbar.app.console.Preferences;
 import dev.sandbar.app.entry.ProviderEntries;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,18 +15,40 @@ import java.util.Optional;
  * @param console how the full screen is to be
  * @param engines Docker engines beyond those that are found by themselves
  * @param providers all others
+ * @param history how much of it {@code runs prune} leaves
  */
 public record Configuration(
-        String projectDirectory, Preferences console, List<Engine> engines, List<ProviderEntries.Entry> providers) {
+        String projectDirectory,
+        Preferences console,
+        List<Engine> engines,
+        List<ProviderEntries.Entry> providers,
+        HistoryLimits history) {
     /** What holds without a configuration file. */
     public static final Configuration DEFAULT =
-            new Configuration("/workspaces/project", Preferences.DEFAULT, List.of(), List.of());
+            new Configuration("/workspaces/project", Preferences.DEFAULT, List.of(), List.of(), HistoryLimits.DEFAULT);
 
     public Configuration {
         Objects.requireNonNull(projectDirectory);
         Objects.requireNonNull(console);
         engines = List.copyOf(engines);
         providers = List.copyOf(providers);
+        Objects.requireNonNull(history);
+    }
+
+    /**
+     * How much history is kept.
+     *
+     * @param age of the oldest run
+     * @param runs how many
+     * @param bytes of output of all of them
+     */
+    public record HistoryLimits(Duration age, long runs, long bytes) {
+        /** Three months, 10,000 runs, 10 GiB. */
+        public static final HistoryLimits DEFAULT = new HistoryLimits(Duration.ofDays(90), 10_000, 10L << 30);
+
+        public HistoryLimits {
+            Objects.requireNonNull(age);
+        }
     }
 
     /**

@@ -1,6 +1,10 @@
 package dev.sandbar.app;
 
+import dev.sandbar.action.Durations;
+import dev.sandbar.action.Sizes;
+import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Configuration.Engine;
+import dev.sandbar.app.Configuration.HistoryLimits;
 import dev.sandbar.app.ConfigurationFile.Loaded;
 import dev.sandbar.app.entry.ProviderEntries;
 import dev.sandbar.toml.Diagnostic;
@@ -19,6 +23,7 @@ import java.util.Set;
 final class ConfigurationReader {
     private static final String DEFAULTS = "defaults";
     private static final String CONSOLE = "console";
+    private static final String HISTORY = "history";
     private static final String ENGINES = "engines";
     private static final String LOCAL = "local";
     private static final List<String> SCHEMES = List.of("unix://", "tcp://", "ssh://", "http://", "https://");
@@ -29,6 +34,7 @@ final class ConfigurationReader {
     private final List<Engine> engines = new ArrayList<>();
     private String projectDirectory = Configuration.DEFAULT.projectDirectory();
     private final PreferencesReader console = new PreferencesReader();
+    private HistoryLimits history = HistoryLimits.DEFAULT;
 
     ConfigurationReader(String file, String text, Map<String, String> environment) {
         this.environment = environment;
@@ -42,16 +48,18 @@ final class ConfigurationReader {
             switch (table) {
                 case DEFAULTS -> document.entries(table).forEach(this::readDefault);
                 case CONSOLE -> document.entries(table).forEach(this::readConsole);
+                case HISTORY -> document.entries(table).forEach(this::readHistory);
                 case ENGINES -> document.entries(table).forEach(this::readEngine);
                 default ->
                     unknown(
                             "[" + table + "]",
                             document.line(table),
-                            List.of("[defaults]", "[console]", "[engines]", "[[provider]]"));
+                            List.of("[defaults]", "[console]", "[history]", "[engines]", "[[provider]]"));
             }
         }
         List<ProviderEntries.Entry> providers = readProviders();
-        return new Loaded(new Configuration(projectDirectory, console.preferences(), engines, providers), diagnostics);
+        return new Loaded(
+                new Configuration(projectDirectory, console.preferences(), engines, providers, history), diagnostics);
     }
 
     private List<ProviderEntries.Entry> readProviders() {
@@ -87,6 +95,31 @@ final class ConfigurationReader {
         } else {
             unknown(entry.key(), entry.line(), PreferencesReader.KEYS);
         }
+    }
+
+    private void readHistory(TomlEntry entry) {
+        try {
+            switch (entry.key()) {
+                case "max-age" ->
+                    history = new HistoryLimits(Durations.parse(text(entry)), history.runs(), history.bytes());
+                case "max-size" -> history = new HistoryLimits(history.age(), history.runs(), Sizes.parse(text(entry)));
+                case "max-runs" -> history = new HistoryLimits(history.age(), runs(entry), history.bytes());
+                default -> unknown(entry.key(), entry.line(), List.of("max-age", "max-runs", "max-size"));
+            }
+        } catch (UsageException e) {
+            wrong(entry.line(), entry.key() + ": " + e.getMessage() + ": " + e.hint());
+        }
+    }
+
+    private static String text(TomlEntry entry) {
+        return entry.value() instanceof String text ? text : String.valueOf(entry.value());
+    }
+
+    private static long runs(TomlEntry entry) throws UsageException {
+        if (entry.value() instanceof Number number && number.longValue() >= 1) {
+            return number.longValue();
+        }
+        throw new UsageException("'" + entry.value() + "' is no number from 1 on", "write it without quotes");
     }
 
     private void readEngine(TomlEntry entry) {

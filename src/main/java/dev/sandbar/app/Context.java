@@ -1,8 +1,10 @@
 package dev.sandbar.app;
 
 import dev.sandbar.app.audit.AuditTrail;
+import dev.sandbar.history.History;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.Reaper;
+import dev.sandbar.run.folder.RunFolders;
 import java.util.Map;
 
 /** What a headless command works with. */
@@ -28,6 +30,11 @@ public record Context(
                 journal(),
                 orphan ->
                         providers.at(orphan.endpoint(), orphan.trace().sandbox().provider()));
+    }
+
+    /** What was run, for the calling thread; close it. */
+    public History history() {
+        return History.open(paths.data(), new RunFolders(paths.data()));
     }
 
     /** Where it is noted what is done. */

@@ -3,14 +3,14 @@ package dev.sandbar.app;
 import dev.sandbar.run.record.RunResult;
 
 /** What {@code sandbar} ends with beyond a command's own status and {@code ProviderException.Kind}. */
-final class ExitStatuses {
-    static final int OK = 0;
-    static final int FAILED = 1;
-    static final int USAGE = 2;
-    static final int TIMED_OUT = 124;
-    static final int OWN_FAILURE = 125;
-    static final int INTERRUPTED = 130;
-    static final int BROKEN_PIPE = 141;
+public final class ExitStatuses {
+    public static final int OK = 0;
+    public static final int FAILED = 1;
+    public static final int USAGE = 2;
+    public static final int TIMED_OUT = 124;
+    public static final int OWN_FAILURE = 125;
+    public static final int INTERRUPTED = 130;
+    public static final int BROKEN_PIPE = 141;
 
     private ExitStatuses() {}
 

@@ -1,13 +1,13 @@
 package dev.sandbar.app;
 
 /** Shows text that others chose: a control character would be obeyed by the operator's terminal. */
-final class Harmless {
+public final class Harmless {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Harmless() {}
 
     /** The same text on one line, with controls and direction marks (Unicode TR 36, 2.10) replaced. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -5,6 +5,7 @@ import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Resolver.Found;
 import dev.sandbar.app.completion.CompletionScript;
+import dev.sandbar.app.runs.RunsCommands;
 import dev.sandbar.provider.local.LocalProvider;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.Sandbox;
@@ -97,6 +98,11 @@ final class Headless implements ActionHandler<Command> {
     @Override
     public Command replay(Action.Replay action) {
         return () -> new ReplayCommand(context, action).run();
+    }
+
+    @Override
+    public Command runs(Action.Runs action) {
+        return action.what().accept(new RunsCommands(context, exec -> exec(exec).run()));
     }
 
     @Override

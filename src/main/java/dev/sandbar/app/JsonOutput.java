@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** JSON on our stdout, in the one form that all commands share. */
-final class JsonOutput {
+public final class JsonOutput {
     private JsonOutput() {}
 
     /** Writes what {@code body} generates and a line feed; leaves {@code out} open. */
-    static void write(OutputStream out, Body body) throws IOException {
+    public static void write(OutputStream out, Body body) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -22,7 +22,8 @@ final class JsonOutput {
 
     /** One JSON value. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
+        /** Writes it. */
         void generate(JsonGenerator json) throws IOException;
     }
 }

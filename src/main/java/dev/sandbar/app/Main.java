@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionParser;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.run.Reaper;
+import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.toml.Diagnostic;
@@ -97,6 +98,9 @@ public final class Main {
         } catch (ProviderException e) {
             failures.show(e);
             return e.kind().exitStatus();
+        } catch (RunStoreException e) {
+            failures.show(String.valueOf(e.getMessage()), e.nextStep());
+            return ExitStatuses.OWN_FAILURE;
         } catch (IOException e) {
             failures.show(String.valueOf(e.getMessage()), "check the disk, and what reads from sandbar");
             return ExitStatuses.OWN_FAILURE;

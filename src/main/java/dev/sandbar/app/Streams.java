@@ -18,22 +18,25 @@ public record Streams(InputStream in, OutputStream out, PrintStream err, Set<Int
     }
 
     /** Where the bytes of {@code stream} go. */
-    OutputStream of(OutputChunk.Stream stream) {
+    public OutputStream of(OutputChunk.Stream stream) {
         return switch (stream) {
             case STDOUT -> out;
             case STDERR -> err;
         };
     }
 
-    boolean inputIsTerminal() {
+    /** Whether 0 is a terminal. */
+    public boolean inputIsTerminal() {
         return terminals.contains(0);
     }
 
-    boolean outputIsTerminal() {
+    /** Whether 1 is a terminal. */
+    public boolean outputIsTerminal() {
         return terminals.contains(1);
     }
 
-    boolean errorIsTerminal() {
+    /** Whether 2 is a terminal. */
+    public boolean errorIsTerminal() {
         return terminals.contains(2);
     }
 }

@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns; what others named is shown harmlessly. */
-final class Table {
+public final class Table {
     private static final int GAP = 2;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... heading) {
+    /** A table with this first row. */
+    public Table(String... heading) {
         row(heading);
     }
 
-    void row(String... cells) {
+    /** Adds a row; it has as many cells as the first. */
+    public void row(String... cells) {
         List<String> row = new ArrayList<>();
         for (String cell : cells) {
             row.add(Harmless.line(cell));
@@ -24,7 +26,8 @@ final class Table {
         rows.add(row);
     }
 
-    void write(OutputStream out) throws IOException {
+    /** Writes all rows, each column as wide as its widest cell. */
+    public void write(OutputStream out) throws IOException {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {

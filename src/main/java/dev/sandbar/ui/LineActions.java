@@ -105,6 +105,11 @@ final class LineActions implements ActionHandler<Step> {
     }
 
     @Override
+    public Step runs(Action.Runs action) {
+        return onlyInShell("runs");
+    }
+
+    @Override
     public Step audit(Action.Audit action) {
         return onlyInShell("audit");
     }

@@ -1,6 +1,7 @@
 package dev.sandbar.app.completion;
 
 import dev.sandbar.action.ActionInfo;
+import dev.sandbar.action.ActionTable;
 import dev.sandbar.action.OptionInfo;
 
 /** For bash 3.2 and later. */
@@ -43,6 +44,12 @@ final class BashCompletion {
                         word=${word#*/}
                         [ -n "$cur" ] && [ "${word#"$cur"}" != "$word" ] && COMPREPLY+=("$word")
                     done < <(sandbar ls --quiet 2>/dev/null)
+                elif [ "$names" = runs ]; then
+                    if [ "$COMP_CWORD" -eq 2 ]; then
+                        COMPREPLY=($(compgen -W '%VERBS%' -- "$cur"))
+                    else
+                        COMPREPLY=($(compgen -W "last $(sandbar runs ls --quiet 2>/dev/null)" -- "$cur"))
+                    fi
                 elif [ -n "$names" ]; then
                     COMPREPLY=($(compgen -W "$names" -- "$cur"))
                 fi
@@ -70,7 +77,9 @@ final class BashCompletion {
         }
         return BEGINNING.replace("%ACTIONS%", actions)
                 + cases
-                + END.replace("%FILES%", files).replace("%VALUES%", values);
+                + END.replace("%FILES%", files)
+                        .replace("%VALUES%", values)
+                        .replace("%VERBS%", String.join(" ", ActionTable.RUNS_VERBS));
     }
 
     private static String options(ActionInfo action) {
@@ -91,6 +100,8 @@ final class BashCompletion {
                         CompletionScript.actions().stream()
                                 .map(ActionInfo::name)
                                 .toList());
+            case RUN -> "runs";
+            case AUDIT -> String.join(" ", ActionTable.AUDIT_VERBS);
             case SHELL -> "bash zsh fish";
             case NOTHING -> "";
         };

@@ -1,6 +1,7 @@
 package dev.sandbar.app.completion;
 
 import dev.sandbar.action.ActionInfo;
+import dev.sandbar.action.ActionTable;
 import dev.sandbar.action.OptionInfo;
 
 /** For fish 3. */
@@ -48,6 +49,14 @@ final class FishCompletion {
                                 CompletionScript.actions().stream()
                                         .map(ActionInfo::name)
                                         .toList()) + "'\n";
+            case RUN -> {
+                String verbs = String.join(" ", ActionTable.RUNS_VERBS);
+                String second = when.substring(0, when.length() - 1);
+                yield second + "; and not __fish_seen_subcommand_from " + verbs + "' -a '" + verbs + "'\n"
+                        + second + "; and __fish_seen_subcommand_from " + verbs
+                        + "' -a 'last (sandbar runs ls --quiet 2>/dev/null)'\n";
+            }
+            case AUDIT -> when + " -a '" + String.join(" ", ActionTable.AUDIT_VERBS) + "'\n";
             case SHELL -> when + " -a 'bash zsh fish'\n";
             case NOTHING -> "";
         };

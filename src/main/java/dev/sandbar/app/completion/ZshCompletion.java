@@ -1,6 +1,7 @@
 package dev.sandbar.app.completion;
 
 import dev.sandbar.action.ActionInfo;
+import dev.sandbar.action.ActionTable;
 import dev.sandbar.action.OptionInfo;
 
 /** For zsh, through its own completion system. */
@@ -36,6 +37,12 @@ final class ZshCompletion {
                     _files
                 elif [[ $operand == actions ]]; then
                     _describe action actions
+                elif [[ $operand == runs && CURRENT -eq 3 ]]; then
+                    compadd %VERBS%
+                elif [[ $operand == runs ]]; then
+                    compadd last ${(f)"$(sandbar runs ls --quiet 2>/dev/null)"}
+                elif [[ $operand == audit ]]; then
+                    compadd %AUDIT%
                 elif [[ $operand == shells ]]; then
                     compadd bash zsh fish
                 elif [[ $operand == sandboxes ]]; then
@@ -64,7 +71,10 @@ final class ZshCompletion {
             }
             cases.append("            ) ;;\n");
         }
-        return BEGINNING.replace("%ACTIONS%", actions) + cases + END;
+        return BEGINNING.replace("%ACTIONS%", actions)
+                + cases
+                + END.replace("%VERBS%", String.join(" ", ActionTable.RUNS_VERBS))
+                        .replace("%AUDIT%", String.join(" ", ActionTable.AUDIT_VERBS));
     }
 
     private static void describe(StringBuilder list, String name, String help) {
@@ -78,6 +88,8 @@ final class ZshCompletion {
             case SANDBOX -> "sandboxes";
             case FILE -> "files";
             case ACTION -> "actions";
+            case RUN -> "runs";
+            case AUDIT -> "audit";
             case SHELL -> "shells";
             case NOTHING -> "";
         };

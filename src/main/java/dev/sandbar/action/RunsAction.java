@@ -1,0 +1,106 @@
+package dev.sandbar.action;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What can be asked of the history. Runs are named by their identifiers, by what these begin with where only one does, or
+ * by {@code last} for the newest.
+ */
+public sealed interface RunsAction {
+    /** Calls the handler's method for this kind. */
+    <R> R accept(RunsHandler<R> handler);
+
+    /** List runs, the newest first. */
+    record Find(RunFilter filter, ListForm form) implements RunsAction {
+        public Find {
+            Objects.requireNonNull(filter);
+            Objects.requireNonNull(form);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.find(this);
+        }
+    }
+
+    /** Show everything known of a run but its output. */
+    record Show(String run, boolean json) implements RunsAction {
+        public Show {
+            Objects.requireNonNull(run);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.show(this);
+        }
+    }
+
+    /**
+     * Show what a run wrote.
+     *
+     * @param onlyStderr whether stdout is left out
+     * @param grep only lines in which this regular expression is found
+     * @param raw whether escape sequences pass even to a terminal
+     */
+    record Output(String run, boolean follow, boolean onlyStderr, Optional<String> grep, boolean raw)
+            implements RunsAction {
+        public Output {
+            Objects.requireNonNull(run);
+            Objects.requireNonNull(grep);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.output(this);
+        }
+    }
+
+    /** Run the same again. */
+    record Rerun(String run) implements RunsAction {
+        public Rerun {
+            Objects.requireNonNull(run);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.rerun(this);
+        }
+    }
+
+    /** Remove runs and their output. */
+    record Remove(List<String> runs) implements RunsAction {
+        public Remove {
+            runs = List.copyOf(runs);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.remove(this);
+        }
+    }
+
+    /**
+     * Remove the oldest runs until the history is within limits; those that are not given are the configuration's.
+     *
+     * @param bytes that all runs together may take on the disk
+     * @param rehearsed whether it is only said what would be removed
+     * @param confirmed whether not to ask
+     */
+    record Prune(Optional<Duration> age, OptionalLong count, OptionalLong bytes, boolean rehearsed, boolean confirmed)
+            implements RunsAction {
+        public Prune {
+            Objects.requireNonNull(age);
+            Objects.requireNonNull(count);
+            Objects.requireNonNull(bytes);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.prune(this);
+        }
+    }
+}

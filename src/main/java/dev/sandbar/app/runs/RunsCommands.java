@@ -1,0 +1,80 @@
+package dev.sandbar.app.runs;
+
+import dev.sandbar.action.RunsAction;
+import dev.sandbar.action.RunsHandler;
+import dev.sandbar.action.UsageException;
+import dev.sandbar.app.AuditedCommand;
+import dev.sandbar.app.Command;
+import dev.sandbar.app.Context;
+import dev.sandbar.history.History;
+import dev.sandbar.history.UnknownRunException;
+import java.io.IOException;
+import java.util.List;
+
+/** What each action on the history does outside the full screen. */
+public final class RunsCommands implements RunsHandler<Command> {
+    private final Context context;
+    private final RerunCommand.Starter starter;
+
+    /** @param starter runs a command as {@code exec} does */
+    public RunsCommands(Context context, RerunCommand.Starter starter) {
+        this.context = context;
+        this.starter = starter;
+    }
+
+    /** Something done with the history, brought up to date. */
+    @FunctionalInterface
+    private interface Body {
+        int run(History history) throws UnknownRunException, UsageException, IOException, InterruptedException;
+    }
+
+    private int withHistory(Body body) throws UsageException, IOException, InterruptedException {
+        try (History history = context.history()) {
+            history.update();
+            return body.run(history);
+        } catch (UnknownRunException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e.nextStep());
+        }
+    }
+
+    @Override
+    public Command find(RunsAction.Find action) {
+        return () -> withHistory(history -> new FindCommand(context.streams().out(), action).run(history));
+    }
+
+    @Override
+    public Command show(RunsAction.Show action) {
+        return () -> withHistory(history -> new ShowCommand(context.streams().out(), action).run(history));
+    }
+
+    @Override
+    public Command output(RunsAction.Output action) {
+        return () -> withHistory(history -> new OutputCommand(context.streams(), action).run(history));
+    }
+
+    @Override
+    public Command rerun(RunsAction.Rerun action) {
+        return () -> new RerunCommand(context, starter).run(action.run());
+    }
+
+    @Override
+    public Command remove(RunsAction.Remove action) {
+        return audited(
+                "runs rm",
+                action.runs(),
+                audited -> withHistory(
+                        history -> new RemoveCommand(context.streams(), history).run(action.runs(), audited)));
+    }
+
+    @Override
+    public Command prune(RunsAction.Prune action) {
+        return audited(
+                "runs prune",
+                List.of(),
+                audited -> withHistory(history -> new PruneCommand(context, history, action).run(audited)));
+    }
+
+    private AuditedCommand audited(String action, List<String> targets, AuditedCommand.Body body) {
+        return new AuditedCommand(context.audit(), action, targets, List.of(), body);
+    }
+}

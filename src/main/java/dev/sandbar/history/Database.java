@@ -1,0 +1,185 @@
+package dev.sandbar.history;
+
+import dev.sandbar.run.record.RunStoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The SQLite file; belongs to one thread. Other threads and processes have connections of their own. */
+final class Database implements AutoCloseable {
+    /** Each brings the schema one version further; what was released is never changed. */
+    private static final List<String> MIGRATIONS = List.of("001-runs.sql");
+
+    /** How long a write waits for those of others; they are short. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String NEXT_STEP = "check the free space and the permissions there";
+
+    private final Path file;
+    private final Connection connection;
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Opens it, makes it where there is none, and brings it to the newest form. */
+    static Database open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Busy.retry(PATIENCE, () -> connect(file));
+        } catch (SQLException e) {
+            if (SqliteCode.of(e).isDamage()) {
+                return openAnew(file, e);
+            }
+            throw failure(file, e);
+        } catch (IOException e) {
+            throw new RunStoreException("the history cannot be kept in " + file + ": " + e, NEXT_STEP, e);
+        }
+    }
+
+    // It is an index: it is made anew from the folders.
+    private static Database openAnew(Path file, SQLException damage) {
+        try {
+            for (String end : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
+            }
+            return connect(file);
+        } catch (SQLException e) {
+            e.addSuppressed(damage);
+            throw failure(file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the damaged index " + file + " cannot be replaced", e);
+        }
+    }
+
+    private static Database connect(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try {
+            Database database = new Database(file, connection);
+            database.execute("PRAGMA busy_timeout = " + PATIENCE.toMillis());
+            database.execute("PRAGMA journal_mode = WAL");
+            // A power cut may lose the last commits; what they held is still pending in the folders or found there.
+            database.execute("PRAGMA synchronous = NORMAL");
+            database.migrate();
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void migrate() throws SQLException {
+        if (version() == MIGRATIONS.size()) {
+            return;
+        }
+        inTransaction(() -> {
+            int version = version();
+            if (version > MIGRATIONS.size()) {
+                throw new RunStoreException(
+                        file + " was made by a newer Sandbar",
+                        "use that one, or remove the file: it is made anew",
+                        null);
+            }
+            for (int next = version; next < MIGRATIONS.size(); next++) {
+                executeAll(script(MIGRATIONS.get(next)));
+            }
+            execute("PRAGMA user_version = " + MIGRATIONS.size());
+        });
+    }
+
+    private int version() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    private static String script(String name) {
+        try (@Nullable InputStream in = Database.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is not whole: " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private void executeAll(String script) throws SQLException {
+        for (String statement : script.split(";\n", -1)) {
+            if (!statement.isBlank()) {
+                execute(statement);
+            }
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Something done with the database. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Does it all or nothing; takes the right to write at its beginning, since a reader cannot always get it later. */
+    void inTransaction(Work work) throws SQLException {
+        execute("BEGIN IMMEDIATE");
+        try {
+            work.run();
+            execute("COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    // A full disk may have rolled it back already.
+    private void rollBack(Exception why) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** What an operator is told of a failure here. */
+    RunStoreException failure(SQLException cause) {
+        return failure(file, cause);
+    }
+
+    private static RunStoreException failure(Path file, SQLException cause) {
+        return new RunStoreException(
+                "the history's index " + file + ": " + SqliteCode.of(cause).words() + " (" + cause.getMessage() + ")",
+                NEXT_STEP,
+                cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+}
