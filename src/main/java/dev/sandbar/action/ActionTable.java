@@ -114,6 +114,9 @@ public final class ActionTable {
         for (CopyCommand command : CopyCommand.values()) {
             all.add(new ActionInfo(command.word(), List.of(), "", command.help(), BY_KEY, List.of()));
         }
+        for (RunsCommand command : RunsCommand.values()) {
+            all.add(new ActionInfo(command.word(), List.of(), "", command.help(), BY_KEY, List.of()));
+        }
         return List.copyOf(all);
     }
 

@@ -80,6 +80,7 @@ public enum UiCommand {
     APP_COMMAND("app.command", "Command line"),
     APP_PALETTE("app.palette", "Palette"),
     APP_HELP("app.help", "Keys"),
+    APP_RUNS("app.runs", "All that was run"),
     APP_QUIT("app.quit", "Quit"),
     APP_CANCEL("app.cancel", "Cancel"),
     APP_REDRAW("app.redraw", "Draw the screen anew"),

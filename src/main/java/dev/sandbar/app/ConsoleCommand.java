@@ -8,6 +8,7 @@ import dev.sandbar.app.console.ConsoleSetup;
 import dev.sandbar.app.console.ConsoleSetup.Current;
 import dev.sandbar.app.console.ConsoleSetup.Places;
 import dev.sandbar.app.console.Ending;
+import dev.sandbar.app.runs.ConsoleArchive;
 import dev.sandbar.ui.lanterna.TerminalGuard;
 import dev.sandbar.ui.lanterna.TerminalUnavailableException;
 import dev.sandbar.ui.theme.ColourDepth;
@@ -49,6 +50,7 @@ final class ConsoleCommand {
                 new Remembered(context.current()),
                 context.journal(),
                 AuditTrail.in(paths.data(), "console"),
+                new ConsoleArchive(context),
                 configuration.console(),
                 new Places(paths.configuration(), paths.data(), paths.log(), context.environment(), Version.current()));
     }

@@ -11,6 +11,7 @@ public enum Context {
     LOGS(true),
     COMMAND(false),
     PALETTE(false),
+    RUNS(false),
     /** After the leader, inside a pane. */
     PANE(false),
     COPY(false),

@@ -91,6 +91,7 @@ record Commands(UiState state, Keymap keymap) {
             case APP_COMMAND -> Step.of(state.with(new Overlay.Line()), new Effect.OpenLine(""));
             case APP_PALETTE -> app.palette("Palette", List.of(UiCommand.values()));
             case APP_HELP -> Step.of(state.with(new Overlay.Help(TextInput.empty(), 0)));
+            case APP_RUNS -> new RunsActions(state).open();
             case APP_QUIT -> app.quit();
             case APP_CANCEL -> app.cancel();
             case APP_REDRAW -> Step.of(state, new Effect.Redraw());

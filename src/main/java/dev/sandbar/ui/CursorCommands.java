@@ -43,6 +43,9 @@ record CursorCommands(UiState state) {
         if (overlay instanceof Overlay.Help help) {
             return Step.of(state.with(new Overlay.Help(help.query(), Math.max(0, help.top() + rows))));
         }
+        if (overlay instanceof Overlay.Runs runs) {
+            return Step.of(state.with(runs.with(runs.list().moved(rows))));
+        }
         return switch (state.focus()) {
             case LIST -> list(rows);
             case DETAILS -> Step.of(state.with(state.details().scrolled(rows)));
@@ -56,6 +59,9 @@ record CursorCommands(UiState state) {
     }
 
     private int page() {
+        if (state.overlay() instanceof Overlay.Runs) {
+            return RunsPlace.of(state.size(), 0, 0).rows().rows();
+        }
         ScreenLayout layout = state.layout();
         return switch (state.focus()) {
             case LIST ->

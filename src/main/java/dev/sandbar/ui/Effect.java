@@ -123,6 +123,30 @@ public sealed interface Effect {
         }
     }
 
+    /** Something that was kept of runs is to be shown as the screen of {@code stream}. */
+    record ShowKept(String stream, Content.Kept content, Size size) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.showKept(this);
+        }
+    }
+
+    /** The newest runs in which {@code words} stand are wanted; no words mean all. */
+    record FindRuns(String words) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.findRuns(this);
+        }
+    }
+
+    /** What a run did is to be run again; it comes back as a line that was accepted. */
+    record RepeatRun(String run) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.repeatRun(this);
+        }
+    }
+
     /** A running command line is to end; asked for a second time, at once. */
     record CancelRun(String stream) implements Effect {
         @Override

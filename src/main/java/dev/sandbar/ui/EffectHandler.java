@@ -59,4 +59,10 @@ public interface EffectHandler {
     void suspend(Effect.Suspend effect);
 
     void quit(Effect.Quit effect);
+
+    void showKept(Effect.ShowKept effect);
+
+    void findRuns(Effect.FindRuns effect);
+
+    void repeatRun(Effect.RepeatRun effect);
 }

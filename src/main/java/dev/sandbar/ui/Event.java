@@ -1,11 +1,13 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.action.Action;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.ui.copy.Search;
 import dev.sandbar.ui.pane.Phase;
+import dev.sandbar.ui.runs.RunItem;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
@@ -237,6 +239,26 @@ public sealed interface Event {
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.logEnded(this);
+        }
+    }
+
+    /** Runs were found, the newest first. */
+    record RunsFound(String words, List<RunItem> runs) implements Event {
+        public RunsFound {
+            runs = List.copyOf(runs);
+        }
+
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.runsFound(this);
+        }
+    }
+
+    /** A run that is to be repeated was read. */
+    record RunRead(Action.Exec again) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.runRead(this);
         }
     }
 

@@ -61,4 +61,8 @@ public interface EventHandler<R> {
     R lineChanged(Event.LineChanged event);
 
     R noticed(Event.Noticed event);
+
+    R runsFound(Event.RunsFound event);
+
+    R runRead(Event.RunRead event);
 }

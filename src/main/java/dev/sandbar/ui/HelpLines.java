@@ -4,6 +4,7 @@ import dev.sandbar.action.ActionInfo;
 import dev.sandbar.action.ActionTable;
 import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.Face;
+import dev.sandbar.action.RunsCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Binding;
 import dev.sandbar.keymap.Context;
@@ -40,11 +41,32 @@ public final class HelpLines {
     private static List<Context> contexts(Panel focus) {
         return switch (focus) {
             case LIST ->
-                List.of(Context.LIST, Context.GLOBAL, Context.PANE, Context.COPY, Context.DETAILS, Context.LOGS);
+                List.of(
+                        Context.LIST,
+                        Context.GLOBAL,
+                        Context.PANE,
+                        Context.COPY,
+                        Context.RUNS,
+                        Context.DETAILS,
+                        Context.LOGS);
             case DETAILS ->
-                List.of(Context.DETAILS, Context.LOGS, Context.GLOBAL, Context.LIST, Context.PANE, Context.COPY);
+                List.of(
+                        Context.DETAILS,
+                        Context.LOGS,
+                        Context.GLOBAL,
+                        Context.LIST,
+                        Context.RUNS,
+                        Context.PANE,
+                        Context.COPY);
             case PANES ->
-                List.of(Context.PANE, Context.COPY, Context.GLOBAL, Context.LIST, Context.DETAILS, Context.LOGS);
+                List.of(
+                        Context.PANE,
+                        Context.COPY,
+                        Context.GLOBAL,
+                        Context.LIST,
+                        Context.RUNS,
+                        Context.DETAILS,
+                        Context.LOGS);
         };
     }
 
@@ -56,6 +78,7 @@ public final class HelpLines {
             case LOGS -> "In a log";
             case PANE -> "In a pane, after " + KeyNames.leader(keymap);
             case COPY -> "In copy mode";
+            case RUNS -> "In the list of runs";
             case COMMAND, PALETTE, FORM, CONFIRM -> context.table();
         };
     }
@@ -93,6 +116,7 @@ public final class HelpLines {
         return UiCommand.of(action)
                 .map(UiCommand::help)
                 .or(() -> CopyCommand.of(action).map(CopyCommand::help))
+                .or(() -> RunsCommand.of(action).map(RunsCommand::help))
                 .orElse(":" + action);
     }
 

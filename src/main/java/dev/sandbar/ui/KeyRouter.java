@@ -1,6 +1,7 @@
 package dev.sandbar.ui;
 
 import dev.sandbar.action.CopyCommand;
+import dev.sandbar.action.RunsCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
@@ -71,6 +72,10 @@ final class KeyRouter {
         Optional<CopyCommand> copy = CopyCommand.of(action);
         if (copy.isPresent()) {
             return new CopyActions(state).run(copy.get());
+        }
+        Optional<RunsCommand> runs = RunsCommand.of(action);
+        if (runs.isPresent()) {
+            return new RunsActions(state).run(runs.get());
         }
         return new LineActions(state, keymap).perform(action);
     }

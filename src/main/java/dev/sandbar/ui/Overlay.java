@@ -4,9 +4,11 @@ import dev.sandbar.action.UiCommand;
 import dev.sandbar.ui.copy.CopyMode;
 import dev.sandbar.ui.copy.LinkHint;
 import dev.sandbar.ui.pane.PaneId;
+import dev.sandbar.ui.runs.RunsList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What lies over the screen and takes the keys. */
 public sealed interface Overlay {
@@ -57,6 +59,28 @@ public sealed interface Overlay {
         public Address {
             Objects.requireNonNull(uri);
             Objects.requireNonNull(shown);
+        }
+    }
+
+    /**
+     * The list of runs.
+     *
+     * @param typed the words to seek while they are typed
+     */
+    record Runs(RunsList list, Optional<TextInput> typed) implements Overlay {
+        public Runs {
+            Objects.requireNonNull(list);
+            Objects.requireNonNull(typed);
+        }
+
+        /** The same with another list. */
+        public Runs with(RunsList other) {
+            return new Runs(other, typed);
+        }
+
+        /** The same while words are typed. */
+        public Runs typing(TextInput input) {
+            return new Runs(list, Optional.of(input));
         }
     }
 

@@ -33,6 +33,9 @@ final class OverlayKeys {
         if (overlay instanceof Overlay.Search search) {
             return search(state, search, key);
         }
+        if (overlay instanceof Overlay.Runs runs) {
+            return runs(state, runs, key);
+        }
         if (overlay instanceof Overlay.Confirm confirm) {
             return confirm(state, confirm, key);
         }
@@ -64,6 +67,9 @@ final class OverlayKeys {
         }
         if (overlay instanceof Overlay.Search search) {
             return Step.of(state.with(new Overlay.Search(search.input().typed(text), search.newer())));
+        }
+        if (overlay instanceof Overlay.Runs runs && runs.typed().isPresent()) {
+            return Step.of(state.with(runs.typing(runs.typed().get().typed(text))));
         }
         if (overlay instanceof Overlay.Help help) {
             return Step.of(state.with(new Overlay.Help(help.query().typed(text), 0)));
@@ -123,6 +129,20 @@ final class OverlayKeys {
             return new CopyActions(closed).search(search.input().text(), search.newer());
         }
         return Step.of(state.with(new Overlay.Search(search.input().press(key), search.newer())));
+    }
+
+    private Step runs(UiState state, Overlay.Runs runs, KeyPress key) {
+        if (runs.typed().isEmpty()) {
+            return router.inContext(Context.RUNS, state, key)
+                    .orElseGet(() -> Step.of(state.with(state.keys().cleared())));
+        }
+        TextInput typed = runs.typed().get();
+        if (cancels(key)) {
+            return Step.of(state.with(new Overlay.Runs(runs.list(), Optional.empty())));
+        }
+        return key.key() == Key.ENTER
+                ? new RunsActions(state).sought(runs, typed.text().strip())
+                : Step.of(state.with(runs.typing(typed.press(key))));
     }
 
     private Step confirm(UiState state, Overlay.Confirm confirm, KeyPress key) {

@@ -4,6 +4,7 @@ import dev.sandbar.keymap.Keymap;
 import dev.sandbar.ui.copy.CopyMode;
 import dev.sandbar.ui.copy.Searching;
 import dev.sandbar.ui.list.Listing;
+import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
 import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.ui.pane.Phase;
@@ -54,7 +55,10 @@ final class Reaction implements EventHandler<Step> {
 
     @Override
     public Step tick(Event.Tick event) {
-        return Step.of(state.at(event.now()));
+        UiState later = state.at(event.now());
+        return state.overlay() instanceof Overlay.Runs runs
+                ? Step.of(later, new Effect.FindRuns(runs.list().words()))
+                : Step.of(later);
     }
 
     @Override
@@ -103,7 +107,8 @@ final class Reaction implements EventHandler<Step> {
         }
         String what = pane.content().label() + ": " + over.words();
         Workspace marked = state.workspace().updated(pane.id(), other -> other.ringing(other.rang() || !inSight));
-        return Step.of(state.with(marked).with(over.good() ? Message.good(what) : Message.bad(what, over.nextStep())));
+        UiState told = state.with(marked).with(over.good() ? Message.good(what) : Message.bad(what, over.nextStep()));
+        return pane.content() instanceof Content.Run && !inSight ? Step.of(told, new Effect.Bell()) : Step.of(told);
     }
 
     @Override
@@ -208,6 +213,18 @@ final class Reaction implements EventHandler<Step> {
         Details details = state.details();
         boolean followed = details.logsOf().filter(event.sandbox()::equals).isPresent();
         return Step.of(followed ? state.with(details.ended(event.reason())) : state);
+    }
+
+    @Override
+    public Step runsFound(Event.RunsFound event) {
+        return state.overlay() instanceof Overlay.Runs runs
+                ? Step.of(state.with(runs.with(runs.list().found(event.words(), event.runs()))))
+                : Step.of(state);
+    }
+
+    @Override
+    public Step runRead(Event.RunRead event) {
+        return new LineActions(state, keymap).exec(event.again());
     }
 
     @Override

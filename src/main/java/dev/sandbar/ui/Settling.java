@@ -85,6 +85,9 @@ final class Settling {
         if (pane.content() instanceof Content.Terminal terminal) {
             return new Effect.OpenSession(pane.stream(), terminal, pane.size());
         }
+        if (pane.content() instanceof Content.Kept kept) {
+            return new Effect.ShowKept(pane.stream(), kept, pane.size());
+        }
         return new Effect.StartRun(pane.stream(), (Content.Run) pane.content(), pane.size());
     }
 

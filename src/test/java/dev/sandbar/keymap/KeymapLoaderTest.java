@@ -3,6 +3,7 @@ package dev.sandbar.keymap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.action.CopyCommand;
+import dev.sandbar.action.RunsCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.toml.Diagnostic;
 import java.io.IOException;
@@ -74,6 +75,9 @@ final class KeymapLoaderTest {
             assertThat(bound).as("%s has keys for", name).contains(command.word());
         }
         for (CopyCommand command : CopyCommand.values()) {
+            assertThat(bound).as("%s has keys for", name).contains(command.word());
+        }
+        for (RunsCommand command : RunsCommand.values()) {
             assertThat(bound).as("%s has keys for", name).contains(command.word());
         }
     }

@@ -48,6 +48,7 @@ public final class Console {
                 calls,
                 setup.journal(),
                 setup.audit(),
+                setup.archive(),
                 threads,
                 setup.preferences(),
                 new Surroundings(setup.requests()));
@@ -120,6 +121,7 @@ public final class Console {
                 programs,
                 new SandboxActions(tools, setup.current(), setup.places().version()),
                 new Measurements(tools.calls(), mailbox),
+                new RunsDesk(tools.archive(), mailbox, tools.threads()),
                 new Clipboard(screen, tools, setup.places().environment()),
                 new Editor(screen, tools, setup.places().environment()),
                 line);

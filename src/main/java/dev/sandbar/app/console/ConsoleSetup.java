@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param current which sandbox was selected last
  * @param journal where execs that run are noted
  * @param audit where it is noted what is done
+ * @param archive the runs that were kept
  */
 public record ConsoleSetup(
         List<String> providers,
@@ -30,6 +31,7 @@ public record ConsoleSetup(
         Current current,
         ExecJournal journal,
         AuditTrail audit,
+        RunArchive archive,
         Preferences preferences,
         Places places) {
     public ConsoleSetup {
@@ -39,6 +41,7 @@ public record ConsoleSetup(
         Objects.requireNonNull(current);
         Objects.requireNonNull(journal);
         Objects.requireNonNull(audit);
+        Objects.requireNonNull(archive);
         Objects.requireNonNull(preferences);
         Objects.requireNonNull(places);
     }

@@ -26,6 +26,7 @@ final class Effects implements EffectHandler {
             Programs programs,
             SandboxActions sandboxes,
             Measurements measurements,
+            RunsDesk runs,
             Clipboard clipboard,
             Editor editor,
             LineControl line) {
@@ -206,5 +207,20 @@ final class Effects implements EffectHandler {
     @Override
     public void quit(Effect.Quit effect) {
         endings.quit(effect.status());
+    }
+
+    @Override
+    public void showKept(Effect.ShowKept effect) {
+        workers.programs().open(effect);
+    }
+
+    @Override
+    public void findRuns(Effect.FindRuns effect) {
+        workers.runs().find(effect.words());
+    }
+
+    @Override
+    public void repeatRun(Effect.RepeatRun effect) {
+        workers.runs().repeat(effect.run());
     }
 }

@@ -30,6 +30,12 @@ final class Programs {
         program.open();
     }
 
+    void open(Effect.ShowKept wanted) {
+        KeptProgram program = new KeptProgram(wanted, tools);
+        programs.put(wanted.stream(), program);
+        program.open();
+    }
+
     /** The program of a stream, if it is still there. */
     Optional<Program> of(String stream) {
         return Optional.ofNullable(programs.get(stream));

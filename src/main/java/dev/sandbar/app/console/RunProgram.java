@@ -2,55 +2,46 @@ package dev.sandbar.app.console;
 
 import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
-import dev.sandbar.ui.Event;
-import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
-import dev.sandbar.vt.KeyPress;
-import dev.sandbar.vt.MouseInput;
-import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A command line that runs in one sandbox or in several at once; its output is what the pane shows. */
-final class RunProgram implements Program {
+final class RunProgram extends ScreenProgram {
     /** Before a command that does not end by itself is killed, and before its end is given up. */
     private static final long PATIENCE_MILLIS = 2_000;
 
-    private final String stream;
     private final Content.Run content;
     private final Tools tools;
-    private final RunScreen screen;
     private final List<TargetRun> runs;
     private final List<TargetRun.End> ends = new ArrayList<>();
     private final CountDownLatch left;
 
     RunProgram(String stream, Content.Run content, Size size, Tools tools) {
-        this.stream = stream;
+        super(stream, size, tools.mailbox());
         this.content = content;
         this.tools = tools;
-        this.screen = new RunScreen(size, () -> tools.mailbox().post(new Event.ScreenChanged(stream)));
         this.left = new CountDownLatch(content.targets().size());
         boolean alone = content.targets().size() == 1;
         this.runs = content.targets().stream()
                 .map(sandbox -> new TargetRun(
-                        content.exec(), sandbox, new RunOutput(screen, alone ? "" : sandbox.name() + " │ "), tools))
+                        content.exec(), sandbox, new RunOutput(screen(), alone ? "" : sandbox.name() + " │ "), tools))
                 .toList();
     }
 
     /** Starts it everywhere; does not wait for it. A few run at a time, the others wait for their turn. */
     void open() {
-        tools.phase(stream, new Phase.Live());
+        tools.phase(stream(), new Phase.Live());
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.min(content.exec().options().parallel(), runs.size()),
-                tools.threads().named("run-" + stream));
+                tools.threads().named("run-" + stream()));
         for (TargetRun run : runs) {
             pool.execute(() -> ended(audited(run)));
         }
@@ -77,10 +68,10 @@ final class RunProgram implements Program {
         }
         if (content.targets().size() > 1 || !end.nextStep().isEmpty()) {
             String next = end.nextStep().isEmpty() ? "" : "\n  " + end.nextStep();
-            screen.write("\033[2m" + end.sandbox().name() + ": " + end.words() + next + "\033[22m\n");
+            screen().write("\033[2m" + end.sandbox().name() + ": " + end.words() + next + "\033[22m\n");
         }
         if (last) {
-            tools.phase(stream, over());
+            tools.phase(stream(), over());
         }
         left.countDown();
     }
@@ -94,47 +85,6 @@ final class RunProgram implements Program {
             long good = ends.stream().filter(TargetRun.End::good).count();
             return new Phase.Over(good == ends.size(), "ok in " + good + " of " + ends.size(), "");
         }
-    }
-
-    @Override
-    public Optional<ScreenSnapshot> snapshot() {
-        return Optional.of(screen.snapshot());
-    }
-
-    @Override
-    public Optional<ScreenSnapshot> snapshotAt(long top) {
-        return Optional.of(screen.snapshotAt(top));
-    }
-
-    @Override
-    public Optional<Reading> reading() {
-        return Optional.of(
-                new Reading(screen.transcript(), screen.snapshot().cursor().at()));
-    }
-
-    @Override
-    public void press(KeyPress key) {
-        // A command line has no input: what is typed here has nowhere to go.
-    }
-
-    @Override
-    public void paste(String text) {
-        // As with keys.
-    }
-
-    @Override
-    public Optional<Event> mouse(MouseInput mouse, int clicks) {
-        return Optional.of(PaneMouse.event(stream, mouse, clicks, screen.snapshot()));
-    }
-
-    @Override
-    public void focus(boolean in) {
-        // Nobody asked to be told.
-    }
-
-    @Override
-    public void resize(Size size) {
-        screen.resize(size);
     }
 
     @Override

@@ -172,4 +172,14 @@ final class Slots implements EventHandler<Object> {
     public Object noticed(Event.Noticed event) {
         return own();
     }
+
+    @Override
+    public Object runsFound(Event.RunsFound event) {
+        return shared(event, "");
+    }
+
+    @Override
+    public Object runRead(Event.RunRead event) {
+        return own();
+    }
 }

@@ -11,6 +11,7 @@ record Tools(
         ProviderCalls calls,
         ExecJournal journal,
         AuditTrail audit,
+        RunArchive archive,
         Threads threads,
         Preferences preferences,
         Surroundings surroundings) {

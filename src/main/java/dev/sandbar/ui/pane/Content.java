@@ -40,6 +40,32 @@ public sealed interface Content {
         }
     }
 
+    /** Something that was kept of runs; it can only be read. */
+    sealed interface Kept extends Content {
+        @Override
+        default Optional<SandboxId> sandbox() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What a run wrote, and writes as long as it goes on.
+     *
+     * @param run its identifier
+     * @param line the command
+     */
+    record RunOutput(String run, String line) implements Kept {
+        public RunOutput {
+            Objects.requireNonNull(run);
+            Objects.requireNonNull(line);
+        }
+
+        @Override
+        public String label() {
+            return "run " + run + " · " + line;
+        }
+    }
+
     /**
      * The output of a command line.
      *

@@ -21,6 +21,21 @@ public final class Figures {
         return seconds < 86_400 ? seconds / 3_600 + "h" : seconds / 86_400 + "d";
     }
 
+    /** A time as exactly as one wants to know it: {@code 120ms}, {@code 4.2s}, {@code 3m20s}, {@code 2h5m}. */
+    public static String duration(Duration duration) {
+        long millis = Math.max(0, duration.toMillis());
+        if (millis < 1_000) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1_000;
+        if (seconds < 60) {
+            return seconds + "." + millis % 1_000 / 100 + "s";
+        }
+        return seconds < 3_600
+                ? seconds / 60 + "m" + seconds % 60 + "s"
+                : seconds / 3_600 + "h" + seconds % 3_600 / 60 + "m";
+    }
+
     /** Bytes in powers of 1024, at most four characters and the unit: {@code 312M}, {@code 1.2G}. */
     public static String bytes(long bytes) {
         double value = Math.max(0, bytes);

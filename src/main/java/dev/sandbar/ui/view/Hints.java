@@ -1,6 +1,7 @@
 package dev.sandbar.ui.view;
 
 import dev.sandbar.action.CopyCommand;
+import dev.sandbar.action.RunsCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Binding;
 import dev.sandbar.keymap.Context;
@@ -54,6 +55,8 @@ final class Hints {
             fixed("a-z", "choose an address", "Esc", "leave");
         } else if (overlay instanceof Overlay.Address) {
             fixed("⏎", "open", "y", "copy", "Esc", "leave");
+        } else if (overlay instanceof Overlay.Runs runs) {
+            runs(runs);
         } else if (overlay instanceof Overlay.Confirm) {
             fixed("y", "yes", "n", "no");
         } else {
@@ -97,7 +100,8 @@ final class Hints {
         add(Context.LIST, UiCommand.SANDBOX_ACTIONS, "menu", 8);
         add(Context.LIST, UiCommand.LIST_FILTER, "filter", 6);
         add(Context.LIST, UiCommand.APP_COMMAND, "command", 3);
-        add(Context.LIST, UiCommand.APP_PALETTE, "palette", 9);
+        add(Context.LIST, UiCommand.APP_RUNS, "runs", 9);
+        add(Context.LIST, UiCommand.APP_PALETTE, "palette", 10);
         if (state.workspace().tab().isPresent()) {
             add(Context.LIST, UiCommand.PANEL_PANES, "panes", 3);
         }
@@ -170,6 +174,23 @@ final class Hints {
 
     private void copy(CopyCommand command, String word, int rank) {
         hints.addAll(Hint.of(keymap, Context.COPY, command.word(), word, rank));
+    }
+
+    private void runs(Overlay.Runs runs) {
+        if (runs.typed().isPresent()) {
+            fixed("⏎", "find", "Esc", "leave");
+            return;
+        }
+        runs(RunsCommand.SHOW, "show", 1);
+        runs(RunsCommand.MARK, "mark", 3);
+        runs(RunsCommand.REPEAT, "again", 5);
+        runs(RunsCommand.EXPORT, "export", 6);
+        runs(RunsCommand.FILTER, "find", 2);
+        runs(RunsCommand.LEAVE, "close", 0);
+    }
+
+    private void runs(RunsCommand command, String word, int rank) {
+        hints.addAll(Hint.of(keymap, Context.RUNS, command.word(), word, rank));
     }
 
     private void add(Context context, UiCommand command, String word, int rank) {

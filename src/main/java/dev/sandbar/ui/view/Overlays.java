@@ -12,6 +12,8 @@ record Overlays(UiState state, Keymap keymap, Pen pen) {
             new PaletteBox(state, keymap, pen).draw(palette);
         } else if (overlay instanceof Overlay.Help help) {
             new HelpBox(state, keymap, pen).draw(help);
+        } else if (overlay instanceof Overlay.Runs runs) {
+            new RunsBox(state, pen).draw(runs);
         } else if (overlay instanceof Overlay.Confirm confirm) {
             new ConfirmBox(state.size(), pen).draw(confirm);
         } else if (overlay instanceof Overlay.Address address) {

@@ -56,6 +56,7 @@ final class ConsolePilot implements AutoCloseable {
                 current,
                 new ExecJournal(folder.resolve("execs")),
                 AuditTrail.in(folder, "console"),
+                new FakeArchive(),
                 Preferences.DEFAULT,
                 new Places(folder, folder, folder.resolve("log"), environment, "1"));
         Thread main = new Thread(() -> run(setup), "pilot-main");

@@ -70,6 +70,7 @@ final class ProgramsTest {
                     calls,
                     new ExecJournal(journal),
                     AuditTrail.in(data, "console"),
+                    new FakeArchive(),
                     threads,
                     Preferences.DEFAULT,
                     surroundings));

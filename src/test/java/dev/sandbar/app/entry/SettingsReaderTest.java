@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -129,13 +130,12 @@ final class SettingsReaderTest {
 
     @Test
     void aCommandThatDoesNotEndIsEnded() {
-        CommandCredential credential = new CommandCredential(List.of("sleep", "1000"), Duration.ofMillis(200));
+        CommandCredential credential = new CommandCredential(List.of("sleep", "7654321"), Duration.ofMillis(200));
 
         assertThatThrownBy(credential::read).hasMessageContaining("did not end");
-        assertThat(ProcessHandle.current()
-                        .descendants()
-                        .map(ProcessHandle::info)
-                        .flatMap(info -> info.arguments().stream()))
-                .noneMatch(arguments -> List.of(arguments).contains("1000"));
+        Awaitility.await().until(() -> ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> process.info().arguments().stream())
+                .noneMatch(arguments -> List.of(arguments).contains("7654321")));
     }
 }

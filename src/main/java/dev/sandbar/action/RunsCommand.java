@@ -1,0 +1,41 @@
+package dev.sandbar.action;
+
+import java.util.Optional;
+
+/** What the list of runs can do; the words are the names in keymap files. */
+public enum RunsCommand {
+    SHOW("runs.show", "Show what the run wrote"),
+    MARK("runs.mark", "Mark the run"),
+    REPEAT("runs.repeat", "Run it again"),
+    EXPORT("runs.export", "Export the run, or those marked"),
+    FILTER("runs.filter", "Find words in commands and outputs"),
+    LEAVE("runs.leave", "Close the list of runs");
+
+    private final String word;
+    private final String help;
+
+    RunsCommand(String word, String help) {
+        this.word = word;
+        this.help = help;
+    }
+
+    /** Its name in keymap files. */
+    public String word() {
+        return word;
+    }
+
+    /** What it does, in a few words. */
+    public String help() {
+        return help;
+    }
+
+    /** The command of that name. */
+    public static Optional<RunsCommand> of(String word) {
+        for (RunsCommand command : values()) {
+            if (command.word.equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+}

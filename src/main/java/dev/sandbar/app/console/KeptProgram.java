@@ -1,0 +1,85 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.run.record.OutputFrame;
+import dev.sandbar.run.record.RunStoreException;
+import dev.sandbar.sandbox.OutputChunk.Stream;
+import dev.sandbar.ui.Effect;
+import dev.sandbar.ui.pane.Content;
+import dev.sandbar.ui.pane.Phase;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Shows something that was kept of runs; the output of a run that goes on is followed until its end. */
+final class KeptProgram extends ScreenProgram {
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Content.Kept content;
+    private final Tools tools;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<Stream, Long> ends = new EnumMap<>(Stream.class);
+
+    KeptProgram(Effect.ShowKept wanted, Tools tools) {
+        super(wanted.stream(), wanted.size(), tools.mailbox());
+        this.content = wanted.content();
+        this.tools = tools;
+    }
+
+    void open() {
+        tools.phase(stream(), new Phase.Live());
+        tools.threads().start("kept-" + stream(), () -> tools.phase(stream(), show()));
+    }
+
+    private Phase show() {
+        try {
+            Content.RunOutput one = (Content.RunOutput) content;
+            follow(one.run());
+            return new Phase.Over(true, "that is all that was kept", "");
+        } catch (RunStoreException e) {
+            return new Phase.Over(false, String.valueOf(e.getMessage()), e.nextStep());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Phase.Over(false, "not read to its end", "");
+        }
+    }
+
+    private void follow(String run) throws InterruptedException {
+        RunOutput shown = new RunOutput(screen(), "");
+        try (StoredOutput output = tools.archive().output(run)) {
+            boolean ended = false;
+            while (!ended) {
+                // Asked before the output is read: what was written before the end is not missed.
+                ended = tools.archive().ended(run);
+                copy(output, shown);
+                ended |= closed.await(ended ? 0 : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void copy(StoredOutput output, RunOutput shown) {
+        Optional<OutputFrame> frame = output.next();
+        while (frame.isPresent() && closed.getCount() > 0) {
+            long missing = frame.get().offset() - ends.getOrDefault(frame.get().chunk().stream(), 0L);
+            if (missing > 0) {
+                screen().write("\033[2m… " + missing + " bytes were not kept …\033[22m\n");
+            }
+            ends.put(frame.get().chunk().stream(), frame.get().end());
+            shown.show(frame.get().chunk());
+            frame = output.next();
+        }
+    }
+
+    /** Stops following; what is shown stays. */
+    @Override
+    public void cancel() {
+        closed.countDown();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

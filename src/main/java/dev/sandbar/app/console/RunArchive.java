@@ -1,0 +1,25 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.action.UsageException;
+import dev.sandbar.app.runs.Repetition;
+import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.ui.runs.RunItem;
+import java.util.List;
+
+/**
+ * The runs that were kept. Every method may wait for the disk; those that find nothing, or cannot read it, throw
+ * {@link UsageException} with what to do, or {@link dev.sandbar.run.record.RunStoreException}.
+ */
+public interface RunArchive {
+    /** The newest runs, at most {@code most}, in whose commands or outputs {@code words} stand; no words mean all. */
+    List<RunItem> find(String words, int most);
+
+    /** What a run did, to be run again. */
+    Repetition again(String run) throws UsageException;
+
+    /** What a run wrote so far; close it. */
+    StoredOutput output(String run);
+
+    /** Whether a run has ended, so that nothing more is written. */
+    boolean ended(String run);
+}

@@ -1,0 +1,62 @@
+package dev.sandbar.app.runs;
+
+import dev.sandbar.action.Action;
+import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.ExecOptions.Switches;
+import dev.sandbar.action.UsageException;
+import dev.sandbar.run.record.RunCommand;
+import dev.sandbar.run.record.RunRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run that is to be run again: the same words, in the same place.
+ *
+ * @param missing the variables that were set then and are not set here; their values are not kept
+ */
+public record Repetition(Action.Exec exec, List<String> missing) {
+    private static final String REDACTED = "[REDACTED";
+
+    public Repetition {
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * What {@code run} did, with the variables that it was given taken from {@code environment}.
+     *
+     * @throws UsageException when its command held a secret
+     */
+    public static Repetition of(RunRecord run, Map<String, String> environment) throws UsageException {
+        RunCommand command = run.command();
+        if (command.words().stream().anyMatch(word -> word.contains(REDACTED))) {
+            throw new UsageException(
+                    "the command of " + run.id() + " had a secret in it, which is not kept", "write it once more");
+        }
+        List<String> set = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String name : command.environment()) {
+            (environment.containsKey(name) ? set : missing).add(name);
+        }
+        return new Repetition(
+                new Action.Exec(List.of(run.target().qualifiedName()), command.words(), options(command, set)),
+                missing);
+    }
+
+    private static ExecOptions options(RunCommand command, List<String> environment) {
+        return new ExecOptions(
+                command.directory(),
+                environment,
+                List.of(),
+                command.user(),
+                command.timeout(),
+                ExecOptions.DEFAULT_PARALLEL,
+                ExecOptions.none().detachKeys(),
+                new Switches(command.terminal(), false, false, true));
+    }
+
+    /** Says which variables will not be there. */
+    public String notice() {
+        return "not set here, and so not there this time: " + String.join(" ", missing);
+    }
+}

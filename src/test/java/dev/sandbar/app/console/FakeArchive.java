@@ -1,0 +1,30 @@
+package dev.sandbar.app.console;
+
+import dev.sandbar.action.UsageException;
+import dev.sandbar.app.runs.Repetition;
+import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.ui.runs.RunItem;
+import java.util.List;
+
+/** An archive in which nothing was kept. */
+final class FakeArchive implements RunArchive {
+    @Override
+    public List<RunItem> find(String words, int most) {
+        return List.of();
+    }
+
+    @Override
+    public Repetition again(String run) throws UsageException {
+        throw new UsageException("there is no run " + run, "none");
+    }
+
+    @Override
+    public StoredOutput output(String run) {
+        throw new IllegalArgumentException("there is no run " + run);
+    }
+
+    @Override
+    public boolean ended(String run) {
+        return true;
+    }
+}
