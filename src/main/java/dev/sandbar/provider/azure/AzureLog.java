@@ -62,7 +62,11 @@ final class AzureLog implements Output {
     private void ask() {
         String content = backend.management().logs(target, lines());
         LogTail.News news = tail.next(content, over);
+        boolean old = asked == 0 && request.tail() == 0;
         asked++;
+        if (old) {
+            return;
+        }
         if (news.gap()) {
             add(Stream.STDERR, "sandbar: lines are missing here: the log grows faster than Azure shows it\n");
         }
@@ -77,7 +81,7 @@ final class AzureLog implements Output {
     }
 
     private @Nullable Integer lines() {
-        if (asked > 0) {
+        if (asked > 0 || request.tail() == 0) {
             return Math.max(FOLLOWED_LINES, request.tail());
         }
         return request.tail() < 0 ? null : Integer.valueOf(request.tail());

@@ -86,7 +86,7 @@ public final class AzureProvider implements Provider {
             throw refused(
                     change.verb() + " " + target.sandbox(), change.needs(), "use the Azure CLI: az container --help");
         }
-        backend().changes().make(target, change);
+        backend().change(target, change);
     }
 
     @Override

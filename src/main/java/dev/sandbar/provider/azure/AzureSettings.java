@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which container groups are meant, and how to sign in.
@@ -40,6 +41,18 @@ public record AzureSettings(String name, List<String> subscriptions, List<String
             Objects.requireNonNull(tenant);
             Objects.requireNonNull(token);
             Objects.requireNonNull(authority);
+        }
+
+        /** Whether nobody on the way can read what is said: encrypted, or on this computer, where tests are. */
+        public boolean isPrivate() {
+            return "https".equals(endpoint.getScheme()) || isLoopback(endpoint.getHost());
+        }
+
+        /** Looks nothing up: only addresses in numbers count. */
+        static boolean isLoopback(@Nullable String host) {
+            return host != null
+                    && host.startsWith("127.")
+                    && host.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.');
         }
 
         /** The scope of tokens for the endpoint. */

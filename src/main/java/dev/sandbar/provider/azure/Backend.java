@@ -4,12 +4,15 @@ import dev.sandbar.provider.http.Pace;
 import dev.sandbar.provider.http.Poll;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Subscription;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything that speaks to Azure, made when the first question comes: loading the SDK takes a second. */
 final class Backend implements AutoCloseable {
@@ -26,6 +29,7 @@ final class Backend implements AutoCloseable {
     private final Changes changes;
     private final ExecStart start;
     private final Errands errands;
+    private final List<Poll<?>> polls = new CopyOnWriteArrayList<>();
 
     Backend(AzureSettings settings) {
         this.settings = settings;
@@ -48,10 +52,6 @@ final class Backend implements AutoCloseable {
 
     Finder finder() {
         return finder;
-    }
-
-    Changes changes() {
-        return changes;
     }
 
     Errands errands() {
@@ -77,10 +77,24 @@ final class Backend implements AutoCloseable {
     }
 
     Subscription watch(SandboxWatcher watcher) {
-        return Poll.watch(
+        Poll<?> poll = Poll.watch(
                 new Poll.Question<>(
                         "azure-watch-" + settings.name(), () -> inventory.all(STATES), PACE, management::quiet),
                 watcher);
+        polls.add(poll);
+        return () -> {
+            polls.remove(poll);
+            poll.close();
+        };
+    }
+
+    /** Makes a change, of which the watchers hear at once. */
+    void change(Target target, Lifecycle change) {
+        try {
+            changes.make(target, change);
+        } finally {
+            polls.forEach(Poll::soon);
+        }
     }
 
     @Override

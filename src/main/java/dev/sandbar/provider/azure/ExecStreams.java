@@ -10,7 +10,6 @@ import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.TerminalSize;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -65,7 +64,7 @@ final class ExecStreams implements Terminals {
     private static URI address(Target target, @Nullable String text) {
         try {
             URI address = new URI(String.valueOf(text));
-            boolean local = "ws".equals(address.getScheme()) && isLoopback(address.getHost());
+            boolean local = "ws".equals(address.getScheme()) && AzureSettings.Access.isLoopback(address.getHost());
             if (("wss".equals(address.getScheme()) || local)
                     && address.getHost() != null
                     && address.getRawUserInfo() == null) {
@@ -74,18 +73,6 @@ final class ExecStreams implements Terminals {
             throw malformed(target);
         } catch (URISyntaxException e) {
             throw malformed(target);
-        }
-    }
-
-    /** Looks nothing up: only addresses in numbers count. */
-    static boolean isLoopback(@Nullable String host) {
-        if (host == null || !host.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.')) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (IOException e) {
-            return false;
         }
     }
 
