@@ -3,6 +3,7 @@ package dev.sandbar.ui;
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.ActionParser;
+import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.sandbox.Sandbox;
@@ -35,6 +36,10 @@ final class LineActions implements ActionHandler<Step> {
 
     @Override
     public Step exec(Action.Exec action) {
+        Optional<Message> misplaced = misplaced(action.options().switches());
+        if (misplaced.isPresent()) {
+            return Step.of(state.with(misplaced.get()));
+        }
         if (action.options().switches().terminal()) {
             return one(action.targets(), sandbox -> new SandboxCommands(state)
                     .open(sandbox, action.command(), action.options()));
@@ -43,6 +48,19 @@ final class LineActions implements ActionHandler<Step> {
                 action.targets(),
                 sandboxes -> Step.of(state.with(state.workspace().openedInTab(new Content.Run(action, sandboxes)))
                         .with(Panel.PANES)));
+    }
+
+    /** What can be asked for in a shell and would be without effect here. */
+    private static Optional<Message> misplaced(ExecOptions.Switches switches) {
+        if (!switches.stream()) {
+            return Optional.of(
+                    Message.bad("--no-stream has no meaning here: a pane shows output as it comes", "Leave it out"));
+        }
+        return switches.input() && !switches.terminal()
+                ? Optional.of(Message.bad(
+                        "-i has no meaning here: a command without a terminal has no input",
+                        "Leave it out, or write -it for a pane to type in"))
+                : Optional.empty();
     }
 
     @Override

@@ -47,6 +47,17 @@ final class UpdateTest {
     }
 
     @Test
+    void optionsThatWouldHaveNoEffectAreRefused() {
+        assertThat(ui.line("exec --no-stream web -- ls").state().message().text())
+                .contains("--no-stream");
+        assertThat(ui.line("exec -i web -- cat").state().message().text()).contains("-it");
+        assertThat(ui.state().workspace().tab()).isEmpty();
+
+        ui.line("exec -it web -- cat");
+        assertThat(ui.state().workspace().tab()).isPresent();
+    }
+
+    @Test
     void anEscapedFilterIsTheOneBefore() {
         ui.press("/").type("api").press("enter", "/").type("x").press("esc");
 

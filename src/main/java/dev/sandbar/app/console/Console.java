@@ -106,11 +106,14 @@ public final class Console {
         Picture picture = new Picture(
                 new ScreenView(looks.look(), looks.keymap()), screen, new LivePrograms(programs, line, mailbox));
         UiState initial = UiState.initial(screen.size(), Instant.now(), providers());
+        Measurements measurements = new Measurements(tools.calls(), mailbox, System::nanoTime);
         UiLoop loop = new UiLoop(
                 mailbox,
                 new Update(looks.keymap()),
                 coming,
                 state -> {
+                    // Once a second at least, since ages are shown.
+                    measurements.renew();
                     tellLine(line, state);
                     picture.show(state);
                 },
@@ -120,7 +123,7 @@ public final class Console {
                 tools,
                 programs,
                 new SandboxActions(tools, setup.current(), setup.places().version()),
-                new Measurements(tools.calls(), mailbox),
+                measurements,
                 new RunsDesk(tools.archive(), mailbox, tools.threads()),
                 new Clipboard(screen, tools, setup.places().environment()),
                 new Editor(screen, tools, setup.places().environment()),
