@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param environment {@code NAME=VALUE}, or {@code NAME} to inherit, in the order given
  * @param environmentFiles files with such lines, which come before {@code environment}
+ * @param secretEnvironment names of own variables that are passed on and whose values are never kept or shown
  * @param parallel in how many sandboxes the command runs at a time, where it is to run in several
  * @param detachKeys in docker's syntax, for example {@code ctrl-],d}
  */
@@ -17,6 +18,7 @@ public record ExecOptions(
         Optional<String> directory,
         List<String> environment,
         List<String> environmentFiles,
+        List<String> secretEnvironment,
         Optional<String> user,
         Optional<Duration> timeout,
         int parallel,
@@ -29,6 +31,7 @@ public record ExecOptions(
         Objects.requireNonNull(directory);
         environment = List.copyOf(environment);
         environmentFiles = List.copyOf(environmentFiles);
+        secretEnvironment = List.copyOf(secretEnvironment);
         Objects.requireNonNull(user);
         Objects.requireNonNull(timeout);
         Objects.requireNonNull(detachKeys);
@@ -41,31 +44,43 @@ public record ExecOptions(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 DEFAULT_PARALLEL,
                 Optional.empty(),
-                new Switches(false, false, false, true));
+                new Switches(false, false, false, true, true));
     }
 
-    /** The same in a terminal, with stdin passed on. */
+    /** The same in a terminal, with stdin passed on, for a session: nothing of it is kept. */
     public ExecOptions interactive() {
-        return with(new Switches(true, true, switches.privileged(), switches.stream()));
+        return with(new Switches(true, true, switches.privileged(), switches.stream(), false));
     }
 
     /** The same in another directory. */
     public ExecOptions in(Optional<String> other) {
-        return new ExecOptions(other, environment, environmentFiles, user, timeout, parallel, detachKeys, switches);
+        return new ExecOptions(
+                other, environment, environmentFiles, secretEnvironment, user, timeout, parallel, detachKeys, switches);
     }
 
     /** The same with another environment. */
     public ExecOptions withEnvironment(List<String> other) {
-        return new ExecOptions(directory, other, environmentFiles, user, timeout, parallel, detachKeys, switches);
+        return new ExecOptions(
+                directory, other, environmentFiles, secretEnvironment, user, timeout, parallel, detachKeys, switches);
     }
 
     /** The same with something on or off. */
     public ExecOptions with(Switches other) {
-        return new ExecOptions(directory, environment, environmentFiles, user, timeout, parallel, detachKeys, other);
+        return new ExecOptions(
+                directory,
+                environment,
+                environmentFiles,
+                secretEnvironment,
+                user,
+                timeout,
+                parallel,
+                detachKeys,
+                other);
     }
 
     /**
@@ -74,6 +89,7 @@ public record ExecOptions(
      * @param terminal whether the command gets a terminal
      * @param input whether stdin is passed on
      * @param stream whether output is shown while it comes, and not at the end
+     * @param record whether the run is kept
      */
-    public record Switches(boolean terminal, boolean input, boolean privileged, boolean stream) {}
+    public record Switches(boolean terminal, boolean input, boolean privileged, boolean stream, boolean record) {}
 }

@@ -86,6 +86,7 @@ final class ExecReader {
                 notEmpty(reader, Options.DIRECTORY),
                 environment,
                 reader.all(Options.ENVIRONMENT_FILE.name()),
+                reader.all(Options.SECRET_ENVIRONMENT.name()),
                 notEmpty(reader, Options.USER),
                 limit,
                 parallel(reader),
@@ -94,7 +95,8 @@ final class ExecReader {
                         reader.has(Options.TERMINAL.name()),
                         reader.has(Options.INPUT.name()),
                         reader.has(Options.PRIVILEGED.name()),
-                        !reader.has(Options.NO_STREAM.name())));
+                        !reader.has(Options.NO_STREAM.name()),
+                        !reader.has(Options.NO_RECORD.name())));
     }
 
     private static int parallel(OptionReader reader) throws UsageException {

@@ -12,6 +12,9 @@ final class Options {
     static final OptionInfo ENVIRONMENT =
             valued("NAME[=VALUE]", "set a variable, or pass on your own by its name", "--env", "-e");
     static final OptionInfo ENVIRONMENT_FILE = valued("FILE", "read variables from a file", "--env-file");
+    static final OptionInfo SECRET_ENVIRONMENT =
+            valued("NAME", "pass on your own variable, and never keep or show its value", "--secret-env");
+    static final OptionInfo NO_RECORD = flag("keep nothing of this run", "--no-record");
     static final OptionInfo USER = valued("USER", "run as this user", "--user", "-u");
     static final OptionInfo TERMINAL = flag("give the command a terminal", "--tty", "-t");
     static final OptionInfo INPUT = flag("pass stdin on", "--stdin", "-i", "--interactive");
@@ -48,6 +51,7 @@ final class Options {
             DIRECTORY,
             ENVIRONMENT,
             ENVIRONMENT_FILE,
+            SECRET_ENVIRONMENT,
             USER,
             TERMINAL,
             INPUT,
@@ -56,6 +60,7 @@ final class Options {
             NO_STREAM,
             PARALLEL,
             SHELL,
+            NO_RECORD,
             DETACH_KEYS);
     static final List<OptionInfo> OPEN_SHELL =
             List.of(DIRECTORY, ENVIRONMENT, ENVIRONMENT_FILE, USER, PRIVILEGED, DETACH_KEYS);

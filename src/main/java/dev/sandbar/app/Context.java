@@ -1,9 +1,11 @@
 package dev.sandbar.app;
 
 import dev.sandbar.app.audit.AuditTrail;
+import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.history.History;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.Reaper;
+import dev.sandbar.run.folder.LostRuns;
 import dev.sandbar.run.folder.RunFolders;
 import java.util.Map;
 
@@ -37,9 +39,20 @@ public record Context(
         return History.open(paths.data(), new RunFolders(paths.data()));
     }
 
+    /** Ends, in the background, the runs of consoles that were killed, as far as their records go. */
+    public Reaper.Work endLostRuns() {
+        RunFolders folders = new RunFolders(paths.data());
+        return Reaper.inBackground("lost-runs", folders.running().isEmpty(), () -> new LostRuns(folders).end());
+    }
+
     /** Where it is noted what is done. */
     public AuditTrail audit() {
         return AuditTrail.in(paths.data(), "shell");
+    }
+
+    /** What is kept of runs. */
+    public Recordings recordings() {
+        return Recordings.in(paths.data(), environment, "shell");
     }
 
     /** Where running execs are noted. */

@@ -12,6 +12,9 @@ import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.capture.Recorder;
+import dev.sandbar.run.capture.Recording;
+import dev.sandbar.run.capture.Recording.Subject;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
@@ -78,8 +81,9 @@ final class ExecCommand implements RunListener {
                 found.sandbox().id(),
                 request,
                 action.options().timeout());
+        RunListener listener = action.options().switches().record() ? recorder(found, what) : this;
         try (sink;
-                Run run = new Runner(context.journal()).start(what, this)) {
+                Run run = new Runner(context.journal()).start(what, listener)) {
             running.set(run);
             narration.started(found.sandbox().qualifiedName(), action.command());
             cancelWhatCameEarly(run);
@@ -91,6 +95,14 @@ final class ExecCommand implements RunListener {
             audited.ended(Narration.words(result));
             return status(result);
         }
+    }
+
+    private Recorder recorder(Found found, RunRequest what) {
+        Recording recording =
+                context.recordings().of(what.exec(), action.options().secretEnvironment());
+        Recorder recorder = recording.record(new Subject(what, found.sandbox(), Optional.empty()), this);
+        narration.records(recorder.id());
+        return recorder;
     }
 
     private void interrupt(Interrupt interrupt) {

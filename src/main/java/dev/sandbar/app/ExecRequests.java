@@ -52,6 +52,15 @@ final class ExecRequests {
         for (String entry : options.environment()) {
             add(environment, entry);
         }
+        for (String name : options.secretEnvironment()) {
+            String value = own.get(name);
+            if (value == null) {
+                throw new UsageException(
+                        "the secret variable " + name + " is not set",
+                        "set it where sandbar is started, and export it");
+            }
+            environment.put(name, value);
+        }
         return environment;
     }
 

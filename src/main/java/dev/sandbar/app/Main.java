@@ -74,7 +74,9 @@ public final class Main {
         try (Providers providers = Wiring.providers(environment, home(environment), paths.data(), configuration)) {
             Context context = new Context(streams, environment, paths, configuration, providers);
             Reaper.Work reaping = context.reap();
+            Reaper.Work ending = context.endLostRuns();
             int status = run(words, context);
+            ending.await(LONGEST_REAPING);
             reaping.await(LONGEST_REAPING);
             return status;
         } catch (InterruptedException e) {

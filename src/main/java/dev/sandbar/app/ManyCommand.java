@@ -13,16 +13,22 @@ import dev.sandbar.app.many.ManyWatcher;
 import dev.sandbar.app.many.PrefixedOutput;
 import dev.sandbar.app.many.Target;
 import dev.sandbar.run.EndReason;
+import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.capture.Recording;
+import dev.sandbar.run.capture.Recording.Subject;
+import dev.sandbar.run.record.RunId;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,7 @@ final class ManyCommand {
     private final Context context;
     private final Action.Exec action;
     private final Audited audited;
+    private final RunId group = RunId.make(Instant.now());
     private final AtomicReference<@Nullable Interrupt> interrupted = new AtomicReference<>();
 
     ManyCommand(Context context, Action.Exec action, Audited audited) {
@@ -54,6 +61,16 @@ final class ManyCommand {
         return status(endings);
     }
 
+    private RunListener recorder(Target target, RunListener listener) {
+        if (!action.options().switches().record()) {
+            return listener;
+        }
+        RunRequest request = target.request();
+        Recording recording =
+                context.recordings().of(request.exec(), action.options().secretEnvironment());
+        return recording.record(new Subject(request, target.sandbox(), Optional.of(group)), listener);
+    }
+
     private List<Target> targets(List<Found> found) throws UsageException {
         ExecRequests requests =
                 new ExecRequests(context.environment(), context.configuration().projectDirectory());
@@ -64,7 +81,7 @@ final class ManyCommand {
                     one.sandbox().id(),
                     requests.of(action.command(), action.options()),
                     action.options().timeout());
-            targets.add(new Target(one.sandbox().qualifiedName(), request));
+            targets.add(new Target(one.sandbox().qualifiedName(), one.sandbox(), request));
         }
         return targets;
     }
@@ -113,7 +130,7 @@ final class ManyCommand {
     private Map<Target, Ending> run(List<Target> targets, ManyWatcher watcher)
             throws IOException, InterruptedException {
         ManyRuns runs =
-                new ManyRuns(new Runner(context.journal()), action.options().parallel(), watcher);
+                new ManyRuns(new Runner(context.journal()), action.options().parallel(), watcher, this::recorder);
         Interrupts.handle(interrupt -> {
             interrupted.compareAndSet(null, interrupt);
             runs.cancel(interrupt == Interrupt.INT ? EndReason.CANCELLED : EndReason.ABANDONED);

@@ -1,6 +1,7 @@
 package dev.sandbar.app;
 
 import dev.sandbar.run.EndReason;
+import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.Signal;
@@ -22,6 +23,7 @@ final class Narration {
     private final boolean talkative;
     private final String lineEnd;
     private String sandbox = "";
+    private String run = "";
     private @Nullable Progress progress;
 
     /** @param raw whether the terminal is in raw mode, in which a line feed does not return the carriage */
@@ -37,6 +39,11 @@ final class Narration {
             say("running " + Harmless.line(command.get(0)));
             progress = new Progress(duration -> say("still running after " + shown(duration)));
         }
+    }
+
+    /** What it says at the end names the run. */
+    void records(RunId id) {
+        run = ", run " + id;
     }
 
     /** The command has written something. */
@@ -65,7 +72,7 @@ final class Narration {
             return;
         }
         String why = unseen ? " (" + Harmless.line(result.reason()) + ")" : "";
-        say(words(result) + ", " + shown(result.duration()) + why);
+        say(words(result) + ", " + shown(result.duration()) + why + run);
     }
 
     /** How it ended, without why. */

@@ -34,10 +34,19 @@ public final class Reaper implements Runnable {
      * @param owner whom to ask about an orphan; empty leaves it for a later start
      */
     public static Work start(ExecJournal journal, Function<? super Orphan, Optional<Provider>> owner) {
-        if (journal.isEmpty()) {
+        return inBackground("reaper", journal.isEmpty(), new Reaper(journal, owner));
+    }
+
+    /**
+     * Begins with {@code work} on a thread of that name; returns at once.
+     *
+     * @param idle whether there is nothing to do
+     */
+    public static Work inBackground(String name, boolean idle, Runnable work) {
+        if (idle) {
             return patience -> {};
         }
-        Thread thread = new Thread(new Reaper(journal, owner), "reaper");
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
         return patience -> thread.join(patience.toMillis());

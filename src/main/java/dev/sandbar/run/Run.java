@@ -4,22 +4,17 @@ import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExitStatus;
 import dev.sandbar.sandbox.LazyLogger;
-import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Signal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** One command that has been started. */
 public final class Run implements AutoCloseable {
     private static final System.Logger LOG = LazyLogger.of(Run.class);
-    private static final int SIGNALED = 128;
 
     private final Exec exec;
     private final RunListener listener;
@@ -28,6 +23,7 @@ public final class Run implements AutoCloseable {
     private final ExecJournal.Entry entry;
     private final LongSupplier clock;
     private final long started;
+    private boolean over;
 
     Run(RunRequest request, Exec exec, RunListener listener, ExecJournal.Entry entry, Timing timing) {
         this.exec = exec;
@@ -74,12 +70,13 @@ public final class Run implements AutoCloseable {
             if (nothingLeft() && status instanceof ExitStatus.Exited) {
                 entry.delete();
             }
-            return result(status);
+            return end(verdict -> verdict.of(status));
         } catch (ProviderException e) {
             if (e.kind() != ProviderException.Kind.UNREACHABLE) {
                 // It was refused: nothing has run that could be left behind.
                 entry.delete();
             }
+            end(verdict -> verdict.of(e));
             throw e;
         } finally {
             watch.over();
@@ -100,53 +97,23 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** Lets go of the exec. */
+    /** Lets go of the exec; what has not ended by then is lost. */
     @Override
     public void close() {
         watch.over();
         exec.close();
+        if (!over) {
+            end(verdict -> verdict.lost("its end was not waited for"));
+        }
     }
 
-    private RunResult result(ExitStatus status) {
+    private RunResult end(Function<Verdict, RunResult> how) {
         Duration duration = Duration.ofNanos(clock.getAsLong() - started);
-        if (status instanceof ExitStatus.Exited exited) {
-            int code = exited.code();
-            return new RunResult(outcome(code), OptionalInt.of(code), duration, reason(), List.of("exit code " + code));
+        RunResult result = how.apply(new Verdict(watch.reason(), watch.trouble(), duration));
+        if (!over) {
+            over = true;
+            listener.ended(result);
         }
-        String lost = status instanceof ExitStatus.Lost what ? what.reason() : "its end was not seen";
-        List<String> evidence = new ArrayList<>(List.of(lost));
-        watch.trouble().ifPresent(evidence::add);
-        Outcome outcome = watch.reason().map(Run::ended).orElse(Outcome.LOST);
-        return new RunResult(
-                outcome, OptionalInt.empty(), duration, outcome == Outcome.LOST ? lost : reason(), evidence);
-    }
-
-    // What was signalled by us never counts as a success, whatever number it managed to return.
-    private Outcome outcome(int code) {
-        Optional<EndReason> reason = watch.reason();
-        if (reason.isPresent()) {
-            return ended(reason.get());
-        }
-        if (code == 0) {
-            return Outcome.SUCCEEDED;
-        }
-        return code > SIGNALED ? Outcome.SIGNALED : Outcome.FAILED;
-    }
-
-    private static Outcome ended(EndReason reason) {
-        return switch (reason) {
-            case TIMEOUT -> Outcome.TIMED_OUT;
-            case CANCELLED, ABANDONED -> Outcome.CANCELLED;
-        };
-    }
-
-    private String reason() {
-        return watch.reason()
-                .map(reason -> switch (reason) {
-                    case TIMEOUT -> "ended by Sandbar after its time was over";
-                    case CANCELLED -> "ended by Sandbar because it was interrupted";
-                    case ABANDONED -> "ended by Sandbar because nobody reads on";
-                })
-                .orElse("");
+        return result;
     }
 }

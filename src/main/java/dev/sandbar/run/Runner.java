@@ -1,7 +1,10 @@
 package dev.sandbar.run;
 
 import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.ProviderException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Starts runs; may be used from any thread. */
@@ -29,13 +32,24 @@ public final class Runner {
         ExecJournal.Entry entry = journal.write(request);
         boolean started = false;
         try {
+            listener.starting();
             Exec exec = request.provider().exec(request.sandbox(), request.exec());
             started = true;
             return new Run(request, exec, listener, entry, timing);
+        } catch (ProviderException e) {
+            listener.ended(unwatched().notStarted(e));
+            throw e;
+        } catch (RuntimeException e) {
+            listener.ended(unwatched().lost("the provider failed: " + e));
+            throw e;
         } finally {
             if (!started) {
                 entry.delete();
             }
         }
+    }
+
+    private static Verdict unwatched() {
+        return new Verdict(Optional.empty(), Optional.empty(), Duration.ZERO);
     }
 }

@@ -56,7 +56,7 @@ final class ExecGrammarTest {
         assertThat(options.user()).contains("root");
         assertThat(options.timeout()).contains(Duration.ofSeconds(90));
         assertThat(options.detachKeys()).contains("ctrl-x");
-        assertThat(options.switches()).isEqualTo(new ExecOptions.Switches(true, true, true, false));
+        assertThat(options.switches()).isEqualTo(new ExecOptions.Switches(true, true, true, false, true));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.action.UsageException;
+import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -15,6 +16,9 @@ final class Faults {
     static ProviderException of(RuntimeException failure) {
         if (failure instanceof ProviderException known) {
             return known;
+        }
+        if (failure instanceof RunStoreException unkept) {
+            return new ProviderException(Kind.FAILED, String.valueOf(failure.getMessage()), unkept.nextStep(), failure);
         }
         if (failure instanceof UncheckedIOException) {
             return new ProviderException(

@@ -1,13 +1,17 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.app.audit.Audited;
+import dev.sandbar.app.console.TargetRun.Place;
 import dev.sandbar.run.EndReason;
+import dev.sandbar.run.record.RunId;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.vt.Size;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,9 +34,10 @@ final class RunProgram extends ScreenProgram {
         this.tools = tools;
         this.left = new CountDownLatch(content.targets().size());
         boolean alone = content.targets().size() == 1;
+        Optional<RunId> group = alone ? Optional.empty() : Optional.of(RunId.make(Instant.now()));
         this.runs = content.targets().stream()
-                .map(sandbox -> new TargetRun(
-                        content.exec(), sandbox, new RunOutput(screen(), alone ? "" : sandbox.name() + " │ "), tools))
+                .map(sandbox -> new Place(sandbox, new RunOutput(screen(), alone ? "" : sandbox.name() + " │ ")))
+                .map(place -> new TargetRun(content.exec(), group, place, tools))
                 .toList();
     }
 

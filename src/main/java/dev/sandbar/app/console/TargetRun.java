@@ -9,6 +9,9 @@ import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.capture.Recording;
+import dev.sandbar.run.capture.Recording.Subject;
+import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
@@ -19,6 +22,7 @@ import dev.sandbar.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A command line in one sandbox. It runs on one thread; it can be cancelled from any. */
@@ -26,18 +30,24 @@ final class TargetRun implements RunListener {
     private static final double NANOS = 1e9;
 
     private final Action.Exec action;
+    private final Optional<RunId> group;
     private final Sandbox sandbox;
     private final RunOutput output;
     private final Tools tools;
     private @Nullable Run running;
     private @Nullable EndReason unwanted;
 
-    TargetRun(Action.Exec action, Sandbox sandbox, RunOutput output, Tools tools) {
+    /** @param group shared with the runs of the same line in other sandboxes */
+    TargetRun(Action.Exec action, Optional<RunId> group, Place place, Tools tools) {
         this.action = action;
-        this.sandbox = sandbox;
-        this.output = output;
+        this.group = group;
+        this.sandbox = place.sandbox();
+        this.output = place.output();
         this.tools = tools;
     }
+
+    /** Where it runs, and where its output goes. */
+    record Place(Sandbox sandbox, RunOutput output) {}
 
     /**
      * How it ended.
@@ -59,7 +69,7 @@ final class TargetRun implements RunListener {
             ExecRequest request = tools.surroundings().request(sandbox.id(), action.command(), withoutInput());
             RunRequest what = new RunRequest(
                     provider, sandbox.id(), request, action.options().timeout());
-            try (Run run = new Runner(tools.journal()).start(what, this)) {
+            try (Run run = new Runner(tools.journal()).start(what, listener(what))) {
                 started(run);
                 return end(run.finish());
             } finally {
@@ -75,10 +85,24 @@ final class TargetRun implements RunListener {
         }
     }
 
+    private RunListener listener(RunRequest what) {
+        if (!action.options().switches().record()) {
+            return this;
+        }
+        Recording recording =
+                tools.recordings().of(what.exec(), action.options().secretEnvironment());
+        return recording.recordShowing(new Subject(what, sandbox, group), this);
+    }
+
     /** There is nobody to feed it: what is typed goes to the panes with a terminal. */
     private ExecOptions withoutInput() {
         ExecOptions options = action.options();
-        return options.with(new Switches(false, false, options.switches().privileged(), true));
+        return options.with(new Switches(
+                false,
+                false,
+                options.switches().privileged(),
+                true,
+                options.switches().record()));
     }
 
     private synchronized void started(Run run) {

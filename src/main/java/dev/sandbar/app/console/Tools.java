@@ -1,6 +1,7 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.app.audit.AuditTrail;
+import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.pane.Phase;
@@ -12,6 +13,7 @@ record Tools(
         ExecJournal journal,
         AuditTrail audit,
         RunArchive archive,
+        Recordings recordings,
         Threads threads,
         Preferences preferences,
         Surroundings surroundings) {

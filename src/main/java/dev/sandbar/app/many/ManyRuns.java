@@ -4,6 +4,7 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
@@ -28,11 +29,19 @@ public final class ManyRuns {
     private final Runner runner;
     private final int parallel;
     private final ManyWatcher watcher;
+    private final Recorders recorders;
     private final Set<Run> running = new HashSet<>();
     private @Nullable EndReason unwanted;
 
+    /** Makes what writes a run down, and tells {@code listener} what happens. */
+    @FunctionalInterface
+    public interface Recorders {
+        RunListener recorder(Target target, RunListener listener);
+    }
+
     /** @param parallel how many run at a time, at least 1 */
-    public ManyRuns(Runner runner, int parallel, ManyWatcher watcher) {
+    public ManyRuns(Runner runner, int parallel, ManyWatcher watcher, Recorders recorders) {
+        this.recorders = recorders;
         this.runner = runner;
         this.parallel = parallel;
         this.watcher = watcher;
@@ -89,7 +98,7 @@ public final class ManyRuns {
     private Ending runToItsEnd(Target target) throws IOException, InterruptedException {
         watcher.started(target);
         Passing passing = new Passing(target);
-        try (Run run = runner.start(target.request(), passing)) {
+        try (Run run = runner.start(target.request(), recorders.recorder(target, passing))) {
             begun(run);
             try {
                 Ending ending = new Ending.Ended(run.finish());
@@ -100,6 +109,9 @@ public final class ManyRuns {
             }
         } catch (ProviderException e) {
             return new Ending.Refused(e);
+        } catch (RunStoreException e) {
+            return new Ending.Refused(
+                    new ProviderException(Kind.FAILED, String.valueOf(e.getMessage()), e.nextStep(), e));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a run failed in " + target.name(), e);
             return new Ending.Refused(

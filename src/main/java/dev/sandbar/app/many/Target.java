@@ -1,6 +1,7 @@
 package dev.sandbar.app.many;
 
 import dev.sandbar.run.RunRequest;
+import dev.sandbar.sandbox.Sandbox;
 import java.util.Objects;
 
 /**
@@ -8,9 +9,10 @@ import java.util.Objects;
  *
  * @param name the sandbox's, for people; shown harmlessly, but otherwise as its provider gave it
  */
-public record Target(String name, RunRequest request) {
+public record Target(String name, Sandbox sandbox, RunRequest request) {
     public Target {
         Objects.requireNonNull(name);
+        Objects.requireNonNull(sandbox);
         Objects.requireNonNull(request);
     }
 }

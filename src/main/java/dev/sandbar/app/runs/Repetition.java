@@ -48,11 +48,12 @@ public record Repetition(Action.Exec exec, List<String> missing) {
                 command.directory(),
                 environment,
                 List.of(),
+                List.of(),
                 command.user(),
                 command.timeout(),
                 ExecOptions.DEFAULT_PARALLEL,
                 ExecOptions.none().detachKeys(),
-                new Switches(command.terminal(), false, false, true));
+                new Switches(command.terminal(), false, false, true, true));
     }
 
     /** Says which variables will not be there. */

@@ -24,23 +24,26 @@ final class FolderRun implements OpenRun {
     private static final int RESERVED = 32 * 1024;
 
     private final Path folder;
+    private final Path mark;
     private final StreamFiles stdout;
     private final StreamFiles stderr;
     private long sequence;
 
-    private FolderRun(Path folder, FolderLimits limits) {
+    private FolderRun(Path folder, FolderLimits limits, Path mark) {
+        this.mark = mark;
         this.folder = folder;
         ByteBuffer buffer = FrameFile.buffer();
         this.stdout = new StreamFiles(folder, fileName(Stream.STDOUT), limits, buffer);
         this.stderr = new StreamFiles(folder, fileName(Stream.STDERR), limits, buffer);
     }
 
-    static FolderRun create(Path folder, FolderLimits limits, RunRecord record) throws IOException {
+    /** @param mark the file that says that it runs */
+    static FolderRun create(Path folder, FolderLimits limits, RunRecord record, Path mark) throws IOException {
         Files.createDirectory(folder);
         byte[] line = RecordWriter.line(record).getBytes(StandardCharsets.US_ASCII);
         Files.write(folder.resolve(RESERVE), new byte[line.length + RESERVED], StandardOpenOption.CREATE_NEW);
         append(folder, line);
-        return new FolderRun(folder, limits);
+        return new FolderRun(folder, limits, mark);
     }
 
     static String fileName(Stream stream) {
@@ -89,6 +92,11 @@ final class FolderRun implements OpenRun {
             throw unwritable(e);
         }
         write(ended);
+        try {
+            Files.deleteIfExists(mark);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     private void write(RunRecord record) {

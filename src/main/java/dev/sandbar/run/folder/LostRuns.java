@@ -30,12 +30,11 @@ public final class LostRuns {
     /** Ends them all; returns those that it ended, as they are now. */
     public List<RunRecord> end() {
         List<RunRecord> lost = new ArrayList<>();
-        for (RunId id : folders.pending()) {
+        for (RunId id : folders.running()) {
             Optional<RunRecord> record = folders.record(id);
             if (record.isEmpty()) {
                 forget(id);
-            } else if (record.get().state() != RunState.ENDED
-                    && !record.get().origin().owner().alive()) {
+            } else if (!record.get().origin().owner().alive()) {
                 lost.add(end(record.get()));
             }
         }
@@ -50,6 +49,10 @@ public final class LostRuns {
     }
 
     private RunRecord end(RunRecord record) {
+        if (record.state() == RunState.ENDED) {
+            folders.amend(record);
+            return record;
+        }
         KeptOutput out = new KeptOutput();
         KeptOutput err = new KeptOutput();
         long nanos = 0;

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 /** All runs under the data directory. Any thread, and several processes at once. */
 public final class RunFolders implements RunStore {
     private static final String RUNS = "runs";
-    private static final String PENDING = "pending";
+    private static final String PENDING = "runs.pending";
+    private static final String RUNNING = "runs.running";
 
     private final Path runs;
     private final Path pending;
+    private final Path running;
     private final FolderLimits limits;
 
-    /** @param data where {@code runs} and {@code pending} are; made when the first run is opened */
+    /** @param data where {@code runs} and what belongs to it is; made when the first run is opened */
     public RunFolders(Path data) {
         this(data, FolderLimits.DEFAULT);
     }
@@ -34,6 +36,7 @@ public final class RunFolders implements RunStore {
     public RunFolders(Path data, FolderLimits limits) {
         this.runs = data.resolve(RUNS);
         this.pending = data.resolve(PENDING);
+        this.running = data.resolve(RUNNING);
         this.limits = limits;
     }
 
@@ -42,9 +45,11 @@ public final class RunFolders implements RunStore {
         try {
             PrivateDirectory.make(runs);
             PrivateDirectory.make(pending);
+            PrivateDirectory.make(running);
             refuseOnFullDisk();
             Files.createFile(pending.resolve(record.id().text()));
-            return FolderRun.create(folder(record.id()), limits, record);
+            Path mark = Files.createFile(running.resolve(record.id().text()));
+            return FolderRun.create(folder(record.id()), limits, record, mark);
         } catch (IOException e) {
             remove(record.id());
             throw new RunStoreException(
@@ -79,10 +84,9 @@ public final class RunFolders implements RunStore {
         return names(pending);
     }
 
-    /** Whether there is nothing pending, which costs less to see than {@link #pending}. */
-    public boolean isSettled() {
-        String[] names = pending.toFile().list();
-        return names == null || names.length == 0;
+    /** The runs that have not ended as far as is known, the newest first. */
+    public List<RunId> running() {
+        return names(running);
     }
 
     /** The end of this run has been seen by whoever indexes runs. */
@@ -121,6 +125,9 @@ public final class RunFolders implements RunStore {
         try {
             FolderRun.append(folder(record.id()), record);
             Files.deleteIfExists(folder(record.id()).resolve(FolderRun.RESERVE));
+            if (record.end().isPresent()) {
+                Files.deleteIfExists(running.resolve(record.id().text()));
+            }
         } catch (IOException e) {
             throw unwritable(folder(record.id()), e);
         }
@@ -138,6 +145,7 @@ public final class RunFolders implements RunStore {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+            Files.deleteIfExists(running.resolve(id.text()));
             Files.deleteIfExists(pending.resolve(id.text()));
         } catch (IOException e) {
             throw unwritable(folder, e);

@@ -3,8 +3,8 @@
  *
  * <p>{@code runs/ID/record.jsonl} has one JSON object a line, the last whole one is what holds. Next to it lies the output
  * of each stream: {@code stdout.head}, and when that is full {@code stdout.tail-N}, of which the newest are kept; see
- * {@link dev.sandbar.run.folder.FrameFile} for their form. {@code pending/ID} names a run that is not settled: it has not
- * ended, or whoever indexes runs has not seen its end.
+ * {@link dev.sandbar.run.folder.FrameFile} for their form. {@code runs.running/ID} names a run that has not ended, and
+ * {@code runs.pending/ID} one whose end has not been seen by whoever indexes runs.
  */
 @NullMarked
 package dev.sandbar.run.folder;

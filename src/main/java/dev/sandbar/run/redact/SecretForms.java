@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What of a secret's encodings is looked for. */
 final class SecretForms {
-    /** Numbers for each character of a long secret, such as a key file, would cost more than they are worth. */
+    /** Of a longer one only so many characters are looked for. */
     private static final int LONG = 64 * 1024;
 
     private SecretForms() {}

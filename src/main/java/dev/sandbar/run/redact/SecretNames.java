@@ -22,7 +22,7 @@ public final class SecretNames {
             "COOKIE",
             "DSN",
             "PAT");
-    private static final Set<String> HARMLESS = Set.of("PWD", "OLDPWD");
+    private static final Set<String> HARMLESS = Set.of("PWD", "OLDPWD", "SSH_AUTH_SOCK");
     private static final String[] ENDS = {"TOKEN", "SECRET", "PASSWORD", "PASSWD", "APIKEY", "CONNECTION_STRING"};
 
     private SecretNames() {}

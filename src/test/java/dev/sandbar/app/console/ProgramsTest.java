@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.app.audit.AuditTrail;
+import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Sandbox;
@@ -71,6 +72,7 @@ final class ProgramsTest {
                     new ExecJournal(journal),
                     AuditTrail.in(data, "console"),
                     new FakeArchive(),
+                    Recordings.in(data, Map.of(), "console"),
                     threads,
                     Preferences.DEFAULT,
                     surroundings));

@@ -41,13 +41,13 @@ final class ManyRunsTest {
         for (int i = 0; i < count; i++) {
             RunRequest request = new RunRequest(
                     provider, provider.add("s" + i, SandboxState.RUNNING), ExecRequest.of(COMMAND), Optional.empty());
-            targets.add(new Target("fake/s" + i, request));
+            targets.add(new Target("fake/s" + i, provider.find("s" + i), request));
         }
         return targets;
     }
 
     private ManyRuns runs(int parallel, ManyWatcher watcher) {
-        return new ManyRuns(new Runner(new ExecJournal(directory)), parallel, watcher);
+        return new ManyRuns(new Runner(new ExecJournal(directory)), parallel, watcher, (target, listener) -> listener);
     }
 
     private static class Silent implements ManyWatcher {
@@ -86,7 +86,7 @@ final class ManyRunsTest {
         List<Target> targets = targets(2);
         RunRequest refused = new RunRequest(
                 provider, provider.add("stopped", SandboxState.STOPPED), ExecRequest.of(COMMAND), Optional.empty());
-        targets.add(1, new Target("fake/stopped", refused));
+        targets.add(1, new Target("fake/stopped", provider.find("stopped"), refused));
 
         List<Ending> endings = List.copyOf(runs(3, new Silent()).run(targets).values());
 

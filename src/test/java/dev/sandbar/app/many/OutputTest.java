@@ -7,6 +7,7 @@ import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.testing.FakeProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,13 +26,11 @@ final class OutputTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private static Target target(String name) {
-        return new Target(
-                name,
-                new RunRequest(
-                        new FakeProvider("fake"),
-                        new SandboxId("fake", name),
-                        ExecRequest.of(List.of("x")),
-                        Optional.empty()));
+        FakeProvider provider = new FakeProvider("fake");
+        SandboxId sandbox = provider.add(name, SandboxState.RUNNING);
+        ExecRequest command = ExecRequest.of(List.of("x"));
+        RunRequest request = new RunRequest(provider, sandbox, command, Optional.empty());
+        return new Target(name, provider.find(name), request);
     }
 
     private OutputStream sink(Stream stream) {

@@ -188,7 +188,7 @@ final class RunFoldersTest {
                 .isInstanceOf(RunStoreException.class)
                 .hasMessageContaining("is full");
         assertThat(folders.ids()).isEmpty();
-        assertThat(folders.isSettled()).isTrue();
+        assertThat(folders.running()).isEmpty();
     }
 
     @Test
@@ -213,7 +213,7 @@ final class RunFoldersTest {
 
         assertThat(folders.record(record.id())).isEmpty();
         assertThat(folders.ids()).isEmpty();
-        assertThat(folders.isSettled()).isTrue();
+        assertThat(folders.running()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,163 @@
+package dev.sandbar.run.capture;
+
+import dev.sandbar.run.EndReason;
+import dev.sandbar.run.RunListener;
+import dev.sandbar.run.record.OpenRun;
+import dev.sandbar.run.record.RunEnd;
+import dev.sandbar.run.record.RunId;
+import dev.sandbar.run.record.RunRecord;
+import dev.sandbar.run.record.RunResult;
+import dev.sandbar.run.record.RunStore;
+import dev.sandbar.run.record.RunStoreException;
+import dev.sandbar.run.redact.Redaction;
+import dev.sandbar.sandbox.Exec;
+import dev.sandbar.sandbox.LazyLogger;
+import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.Signal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one run down while it happens; told by the run's own threads. */
+public final class Recorder implements RunListener {
+    private static final System.Logger LOG = LazyLogger.of(Recorder.class);
+
+    private final RunStore store;
+    private final Redaction redaction;
+    private final Audience audience;
+    private RunRecord record;
+    private @Nullable OpenRun open;
+    private @Nullable Capture capture;
+
+    Recorder(RunStore store, Redaction redaction, RunRecord record, Audience audience) {
+        this.store = store;
+        this.redaction = redaction;
+        this.record = record;
+        this.audience = audience;
+    }
+
+    /** Who else is told, and of which output. */
+    sealed interface Audience {
+        RunListener listener();
+
+        /** Output as the command wrote it, on the run's thread. */
+        void written(OutputChunk chunk);
+
+        /** Output as it was kept, on the capture's thread. */
+        void kept(OutputChunk chunk);
+    }
+
+    /** Gets what the command wrote. */
+    record Faithful(RunListener listener) implements Audience {
+        @Override
+        public void written(OutputChunk chunk) {
+            listener.output(chunk);
+        }
+
+        @Override
+        public void kept(OutputChunk chunk) {
+            // It has been told already, of the original.
+        }
+    }
+
+    /** Gets what was kept. */
+    record Redacted(RunListener listener) implements Audience {
+        @Override
+        public void written(OutputChunk chunk) {
+            // It will be told when the secrets are out.
+        }
+
+        @Override
+        public void kept(OutputChunk chunk) {
+            listener.output(chunk);
+        }
+    }
+
+    /** The run's identifier. */
+    public RunId id() {
+        return record.id();
+    }
+
+    /** What is known of the run by now; for the thread that runs it. */
+    public RunRecord record() {
+        return record;
+    }
+
+    /**
+     * Notes a run that waits for its turn; otherwise it is noted when it starts.
+     *
+     * @throws RunStoreException when it cannot be kept: then it must not be started
+     */
+    public void queued() {
+        open = store.open(record);
+    }
+
+    @Override
+    public void starting() {
+        record = record.starting();
+        OpenRun opened = open;
+        if (opened == null) {
+            opened = store.open(record);
+            open = opened;
+        } else {
+            opened.update(record);
+        }
+        capture = new Capture(opened, redaction, audience::kept, System::nanoTime);
+        audience.listener().starting();
+    }
+
+    @Override
+    public void started(Exec exec) {
+        record = record.running(Instant.now());
+        OpenRun opened = open;
+        try {
+            if (opened != null) {
+                opened.update(record);
+            }
+        } catch (RunStoreException e) {
+            // It runs already: that is not undone because a line about it is missing.
+            LOG.log(System.Logger.Level.WARNING, "the start of run " + record.id() + " is not kept", e);
+        }
+        audience.listener().started(exec);
+    }
+
+    @Override
+    public void output(OutputChunk chunk) {
+        Capture taking = capture;
+        if (taking != null) {
+            taking.take(chunk);
+        }
+        audience.written(chunk);
+    }
+
+    @Override
+    public void ending(EndReason reason, Signal signal) {
+        audience.listener().ending(reason, signal);
+    }
+
+    @Override
+    public void ended(RunResult result) {
+        OpenRun opened = open;
+        if (opened != null) {
+            try (opened) {
+                finish(opened, result);
+            } catch (RunStoreException e) {
+                // What the command did is done; the next start will see that this run's owner is gone.
+                LOG.log(System.Logger.Level.ERROR, "the end of run " + record.id() + " is not kept", e);
+            }
+        }
+        audience.listener().ended(result);
+    }
+
+    private void finish(OpenRun opened, RunResult result) {
+        Capture taking = capture;
+        Capture.Summaries output = taking == null ? Capture.Summaries.NOTHING : taking.finish();
+        RunResult harmless = new RunResult(
+                result.outcome(),
+                result.exitCode(),
+                result.duration(),
+                redaction.text(result.reason()),
+                redaction.words(result.evidence()));
+        record = record.ended(new RunEnd(harmless, Instant.now(), output.stdout(), output.stderr()));
+        opened.finish(record);
+    }
+}
