@@ -26,6 +26,16 @@ final class Brush {
         attributes = (attributes & ~Style.UNDERLINE_MASK) | (underline.number() << Style.UNDERLINE_SHIFT);
     }
 
+    /** Foreground and background in one number. */
+    long colours() {
+        return (long) foreground << 32 | (background & 0xffffffffL);
+    }
+
+    /** Underline colour and attributes in one number. */
+    long others() {
+        return (long) underlineColour << 32 | (attributes & 0xffffffffL);
+    }
+
     Style style() {
         return new Style(foreground, background, underlineColour, attributes);
     }

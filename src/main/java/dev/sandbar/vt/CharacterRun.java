@@ -1,9 +1,15 @@
 package dev.sandbar.vt;
 
-/** Characters to be written one after the other into a row; filled anew for each run, so that none makes an object. */
+/**
+ * Characters in UTF-8 to be written one after the other into a row, with a little ASCII between them. Filled anew for each run, so
+ * that none makes an object.
+ */
 final class CharacterRun {
+    /** More ASCII than this in a row is better handled as a run of its own. */
+    static final int MIXED_ASCII = 6;
+
     final int ambiguousWidth;
-    int[] codePoints = new int[0];
+    byte[] bytes = new byte[0];
     int from;
     int end;
     int column;
@@ -11,6 +17,10 @@ final class CharacterRun {
     int limit;
 
     int look;
+    /** The last character that was written. */
+    int last;
+    /** The bits of all that were written. */
+    int all;
 
     CharacterRun(int ambiguousWidth) {
         this.ambiguousWidth = ambiguousWidth;

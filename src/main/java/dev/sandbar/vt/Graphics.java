@@ -11,7 +11,7 @@ final class Graphics {
         }
         for (int i = from; i < sequence.count(); i++) {
             int code = sequence.value(i);
-            int subs = subs(sequence, i);
+            int subs = sequence.hasSubs() ? subs(sequence, i) : 0;
             if (code == 38 || code == 48 || code == 58) {
                 int colour = subs > 0 ? colonColour(sequence, i, subs) : semicolonColour(sequence, i);
                 if (colour != UNKNOWN) {

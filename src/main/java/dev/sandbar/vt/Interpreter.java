@@ -29,13 +29,13 @@ final class Interpreter implements ParserHandler {
     }
 
     @Override
-    public boolean mixesAscii() {
-        return screen.charsets.plain() && !screen.modes.graphemes() && !screen.modes.insert();
+    public int print(byte[] bytes, int from, int end) {
+        return printer.print(bytes, from, end);
     }
 
     @Override
-    public void print(int[] codePoints, int count) {
-        printer.print(codePoints, count);
+    public void print(int codePoint) {
+        printer.print(codePoint);
     }
 
     @Override

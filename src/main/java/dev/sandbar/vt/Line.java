@@ -90,11 +90,19 @@ final class Line {
     void putAscii(int column, byte[] bytes, int offset, int length, int look) {
         int end = column + length;
         touch(column, end);
-        int[] target = glyphs;
-        for (int i = 0; i < length; i++) {
-            target[column + i] = bytes[offset + i];
+        int[] toGlyphs = glyphs;
+        int[] toLooks = looks;
+        plain &= look == Looks.DEFAULT;
+        if (plain) {
+            for (int i = 0; i < length; i++) {
+                toGlyphs[column + i] = bytes[offset + i];
+            }
+        } else {
+            for (int i = 0; i < length; i++) {
+                toGlyphs[column + i] = bytes[offset + i];
+                toLooks[column + i] = look;
+            }
         }
-        fillLooks(column, end, look);
     }
 
     private void fillLooks(int from, int to, int look) {
@@ -106,34 +114,48 @@ final class Line {
 
     /** Writes characters while they have a width and end before the run's limit; moves the run's start and column along. */
     void put(CharacterRun run) {
-        int[] toGlyphs = glyphs;
-        int[] toLooks = looks;
+        int first = glyphs[run.column];
+        int begin = run.column;
+        int end = putGlyphs(run);
+        if (end > begin) {
+            latin &= run.all < 0x100;
+            fillLooks(begin, end, run.look);
+            endRun(begin, first, end);
+            run.column = end;
+        }
+    }
+
+    private int putGlyphs(CharacterRun run) {
+        byte[] bytes = run.bytes;
+        int[] target = glyphs;
         int column = run.column;
         int at = run.from;
-        int look = run.look;
-        latin = false;
-        plain &= look == Looks.DEFAULT;
-        int first = toGlyphs[column];
+        int asciiLeft = CharacterRun.MIXED_ASCII;
+        int all = 0;
         while (at < run.end) {
-            int codePoint = run.codePoints[at];
-            int width = run.width(codePoint);
-            if (width == 0 || codePoint == Glyph.TAIL || column + width >= run.limit) {
+            int codePoint = bytes[at];
+            int width = 1;
+            if (codePoint < 0) {
+                codePoint = Utf8Decoder.whole(bytes, at, run.end);
+                width = codePoint < 0xa0 || codePoint == Glyph.TAIL ? 0 : run.width(codePoint);
+                asciiLeft = CharacterRun.MIXED_ASCII;
+            } else if (codePoint < 0x20 || codePoint == 0x7f || --asciiLeft < 0) {
                 break;
             }
-            toGlyphs[column] = codePoint;
-            toLooks[column] = look;
-            if (width == 2) {
-                toGlyphs[column + 1] = Glyph.TAIL;
-                toLooks[column + 1] = look;
+            if (width == 0 || column + width >= run.limit) {
+                break;
             }
-            column += width;
-            at++;
-        }
-        if (at > run.from) {
-            endRun(run.column, first, column);
+            target[column++] = codePoint;
+            if (width == 2) {
+                target[column++] = Glyph.TAIL;
+            }
+            all |= codePoint;
+            run.last = codePoint;
+            at += Utf8Decoder.length(codePoint);
         }
         run.from = at;
-        run.column = column;
+        run.all = all;
+        return column;
     }
 
     /** The halves of wide characters that are left beside a run go; what stood in its first cell tells about the one before. */

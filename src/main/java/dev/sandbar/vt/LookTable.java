@@ -1,21 +1,22 @@
 package dev.sandbar.vt;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Looks by number: four numbers of the style each, and the link where there is one. */
+/** Looks by number: the style of each in two numbers, and the link where there is one. */
 final class LookTable {
-    private static final int NUMBERS = 4;
-
-    private final int[] numbers;
+    private final long[] colours;
+    private final long[] others;
     private final @Nullable Link[] links;
 
     LookTable(int size) {
-        this(new int[size * NUMBERS], new Link[size]);
+        this(new long[size], new long[size], new Link[size]);
     }
 
-    private LookTable(int[] numbers, @Nullable Link[] links) {
-        this.numbers = numbers;
+    private LookTable(long[] colours, long[] others, @Nullable Link[] links) {
+        this.colours = colours;
+        this.others = others;
         this.links = links;
     }
 
@@ -24,39 +25,34 @@ final class LookTable {
     }
 
     LookTable larger() {
-        return new LookTable(Arrays.copyOf(numbers, numbers.length * 2), Arrays.copyOf(links, links.length * 2));
+        int size = links.length * 2;
+        return new LookTable(Arrays.copyOf(colours, size), Arrays.copyOf(others, size), Arrays.copyOf(links, size));
     }
 
     void set(int id, Brush style, @Nullable Link link) {
-        int at = id * NUMBERS;
-        numbers[at] = style.foreground;
-        numbers[at + 1] = style.background;
-        numbers[at + 2] = style.underlineColour;
-        numbers[at + 3] = style.attributes;
+        colours[id] = style.colours();
+        others[id] = style.others();
         links[id] = link;
     }
 
-    boolean is(int id, Brush style) {
-        int at = id * NUMBERS;
-        return numbers[at] == style.foreground
-                && numbers[at + 1] == style.background
-                && numbers[at + 2] == style.underlineColour
-                && numbers[at + 3] == style.attributes;
+    // One condition, since two of them would be two chances for the processor to guess wrong.
+    boolean is(int id, Brush style, @Nullable Link link) {
+        return ((colours[id] ^ style.colours()) | (others[id] ^ style.others())) == 0
+                && Objects.equals(links[id], link);
     }
 
     void load(int id, Brush brush) {
-        int at = id * NUMBERS;
-        brush.foreground = numbers[at];
-        brush.background = numbers[at + 1];
-        brush.underlineColour = numbers[at + 2];
-        brush.attributes = numbers[at + 3];
+        brush.foreground = (int) (colours[id] >> 32);
+        brush.background = (int) colours[id];
+        brush.underlineColour = (int) (others[id] >> 32);
+        brush.attributes = (int) others[id];
     }
 
     Style style(int id) {
-        int at = id * NUMBERS;
-        return id == Looks.DEFAULT
-                ? Style.DEFAULT
-                : new Style(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
+        if (id == Looks.DEFAULT) {
+            return Style.DEFAULT;
+        }
+        return new Style((int) (colours[id] >> 32), (int) colours[id], (int) (others[id] >> 32), (int) others[id]);
     }
 
     @Nullable

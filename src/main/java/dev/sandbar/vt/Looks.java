@@ -1,7 +1,6 @@
 package dev.sandbar.vt;
 
 import java.util.BitSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,15 @@ final class Looks {
 
     int intern(Brush style, @Nullable Link link) {
         int place = place(style, link);
-        while (places[place] != 0) {
-            int id = places[place] - 1;
-            if (table.is(id, style) && Objects.equals(table.link(id), link)) {
-                return id;
+        int occupant = places[place];
+        while (occupant != 0) {
+            if (table.is(occupant - 1, style, link)) {
+                return occupant - 1;
             }
             place = (place + 1) & (places.length - 1);
+            occupant = places[place];
         }
-        return add(style, link);
+        return add(style, link, place);
     }
 
     Style style(int id) {
@@ -67,24 +67,25 @@ final class Looks {
         places = new int[size * 2];
         count = 0;
         brush.load(Style.DEFAULT);
-        add(brush, null);
+        add(brush, null, free(brush, null));
         for (int id = used.nextSetBit(1); id >= 0; id = used.nextSetBit(id + 1)) {
             old.load(id, brush);
-            renumbered[id] = add(brush, old.link(id));
+            renumbered[id] = add(brush, old.link(id), free(brush, old.link(id)));
         }
         return renumbered;
     }
 
-    private int add(Brush style, @Nullable Link link) {
+    /** To be found at a free place from then on. */
+    private int add(Brush style, @Nullable Link link, int place) {
         if (count == table.size()) {
             table = table.larger();
         }
         table.set(count, style, link);
-        if ((count + 1) * 2 > places.length) {
+        places[place] = ++count;
+        if (count * 2 > places.length) {
             rehash();
         }
-        occupy(place(style, link), count);
-        return count++;
+        return count - 1;
     }
 
     private void rehash() {
@@ -92,26 +93,21 @@ final class Looks {
         Brush each = new Brush();
         for (int id = 0; id < count; id++) {
             table.load(id, each);
-            occupy(place(each, table.link(id)), id);
+            places[free(each, table.link(id))] = id + 1;
         }
     }
 
-    private void occupy(int start, int id) {
-        int place = start;
+    private int free(Brush style, @Nullable Link link) {
+        int place = place(style, link);
         while (places[place] != 0) {
             place = (place + 1) & (places.length - 1);
         }
-        places[place] = id + 1;
+        return place;
     }
 
     private int place(Brush style, @Nullable Link link) {
-        int hash = style.foreground * 0x9e3779b1
-                + style.background * 0x85ebca6b
-                + style.underlineColour * 0xc2b2ae35
-                + style.attributes * 0x27d4eb2f
-                + (link == null ? 0 : link.hashCode());
-        hash ^= hash >>> 15;
-        hash *= 0x2c1b3c6d;
-        return (hash ^ (hash >>> 13)) & (places.length - 1);
+        long hash = style.colours() * 0x9e3779b97f4a7c15L + style.others() * 0xc2b2ae3d27d4eb4fL;
+        int mixed = (int) (hash ^ (hash >>> 32)) * 0x2c1b3c6d + (link == null ? 0 : link.hashCode());
+        return (mixed ^ (mixed >>> 15)) & (places.length - 1);
     }
 }

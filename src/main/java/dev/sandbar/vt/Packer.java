@@ -14,24 +14,13 @@ final class Packer {
     /** Into a line that nobody else has, whose contents go. */
     HistoryLine pack(CellRun cells, RowMarks marks, HistoryLine line) {
         line.describe(cells.length, cells.plain ? NONE : runs(cells, line), marks);
-        int all = cells.latin ? 0 : all(cells);
+        int all = cells.latin ? 0 : packChars(cells, line.chars(cells.length));
         if ((all & ~0xff) == 0) {
             packBytes(cells, line.bytes(cells.length));
-        } else if ((all & ~0xffff) == 0) {
-            packChars(cells, line.chars(cells.length));
-        } else {
-            packWithExtras(cells, line);
+        } else if ((all & ~0xffff) != 0) {
+            packExtras(cells, line);
         }
         return line;
-    }
-
-    private static int all(CellRun cells) {
-        int[] glyphs = cells.glyphs;
-        int all = 0;
-        for (int i = cells.from; i < cells.from + cells.length; i++) {
-            all |= glyphs[i];
-        }
-        return all;
     }
 
     private static void packBytes(CellRun cells, byte[] bytes) {
@@ -42,21 +31,25 @@ final class Packer {
         }
     }
 
-    private static void packChars(CellRun cells, char[] chars) {
+    /** All bits of all glyphs: what is beyond 16 bits did not get in. */
+    private static int packChars(CellRun cells, char[] chars) {
         int[] glyphs = cells.glyphs;
         int from = cells.from;
+        int all = 0;
         for (int i = 0; i < cells.length; i++) {
-            chars[i] = (char) glyphs[from + i];
+            int glyph = glyphs[from + i];
+            chars[i] = (char) glyph;
+            all |= glyph;
         }
+        return all;
     }
 
-    private void packWithExtras(CellRun cells, HistoryLine line) {
+    private void packExtras(CellRun cells, HistoryLine line) {
         char[] chars = line.chars(cells.length);
         int extras = 0;
         for (int i = 0; i < cells.length; i++) {
             int glyph = cells.glyphs[cells.from + i];
             if (glyph >>> 16 == 0) {
-                chars[i] = (char) glyph;
                 continue;
             }
             if (extras == HistoryLine.MAX_EXTRAS) {

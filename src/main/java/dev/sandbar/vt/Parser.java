@@ -24,18 +24,16 @@ final class Parser {
     private static final int ESC = 0x1b;
     private static final int DEL = 0x7f;
     private static final int C1_LEAD = 0xc2;
-    private static final int ST = 0x9c;
+    private static final int CSI_INTRODUCER = 0x9b;
+    /** What is below in UTF-8 of two bytes is a C1 control. */
+    private static final int FIRST_PRINTED = 0xa0;
 
-    /** More ASCII than this in a row is better handled as a run of its own. */
-    private static final int MIXED_ASCII = 6;
+    private static final int ST = 0x9c;
 
     private final ParserHandler handler;
     private final Utf8Decoder decoder = new Utf8Decoder();
     private final Sequence sequence = new Sequence();
     private final Payload payload = new Payload();
-    /** Characters on their way to the handler. */
-    private final int[] decoded = new int[128];
-
     private int state = GROUND;
 
     private boolean afterC1Lead;
@@ -66,7 +64,7 @@ final class Parser {
 
     private int ground(byte[] bytes, int from, int end) {
         if (decoder.pending() || bytes[from] < 0) {
-            return decode(bytes, from, end);
+            return beyondAscii(bytes, from, end);
         }
         int at = from;
         while (at < end && bytes[at] >= 0x20 && bytes[at] != DEL) {
@@ -76,60 +74,58 @@ final class Parser {
             handler.printAscii(bytes, from, at - from);
             return at;
         }
-        control(bytes[from]);
-        return from + 1;
+        return control(bytes, from, end);
     }
 
-    /** Up to the next control, or more than a little ASCII; characters go on in one call, as far as there is room for them. */
-    private int decode(byte[] bytes, int from, int end) {
-        int ascii = handler.mixesAscii() ? MIXED_ASCII : 0;
-        int mixed = ascii;
-        int at = from;
-        int count = 0;
-        while (at < end && count < decoded.length && !decoder.pending()) {
-            int value = bytes[at];
-            if (value >= 0) {
-                if (value < 0x20 || value == DEL || ascii == 0) {
-                    break;
-                }
-                ascii--;
-                decoded[count++] = value;
-                at++;
-                continue;
-            }
-            int codePoint = Utf8Decoder.whole(bytes, at, end);
-            if (codePoint < 0xa0) {
-                break;
-            }
-            ascii = mixed;
-            decoded[count++] = codePoint;
-            at += Utf8Decoder.length(codePoint);
+    private int beyondAscii(byte[] bytes, int from, int end) {
+        if (decoder.pending()) {
+            return decodeSlowly(bytes, from);
         }
-        if (count > 0) {
-            handler.print(decoded, count);
+        int at = handler.print(bytes, from, end);
+        if (at > from) {
             return at;
         }
-        return decodeSlowly(bytes, at);
+        int codePoint = Utf8Decoder.whole(bytes, from, end);
+        if (codePoint < FIRST_PRINTED) {
+            return decodeSlowly(bytes, from);
+        }
+        handler.print(codePoint);
+        return from + Utf8Decoder.length(codePoint);
     }
 
     /** One byte of what is not plainly a character: cut in two, not valid, or a control. */
     private int decodeSlowly(byte[] bytes, int at) {
         int codePoint = decoder.next(bytes[at]);
-        if (codePoint >= 0xa0) {
-            decoded[0] = codePoint;
-            handler.print(decoded, 1);
+        if (codePoint >= FIRST_PRINTED) {
+            handler.print(codePoint);
         } else if (codePoint >= 0) {
             c1(codePoint);
         }
         return decoder.consumed() ? at + 1 : at;
     }
 
-    private void control(int value) {
+    private int control(byte[] bytes, int from, int end) {
+        int value = bytes[from];
         if (value == ESC) {
+            if (from + 1 < end && bytes[from + 1] == '[') {
+                return controlSequence(bytes, from + 2, end);
+            }
             escapeBegins();
         } else if (value != DEL) {
             handler.execute(value);
         }
+        return from + 1;
+    }
+
+    /** Right after CSI: as much as is there and has nothing unusual in it, which is nearly always all. */
+    private int controlSequence(byte[] bytes, int from, int end) {
+        c1(CSI_INTRODUCER);
+        int at = from < end && isParameter(bytes[from]) ? sequence.parameters(bytes, from, end) : from;
+        if (at < end && bytes[at] >= 0x40 && bytes[at] != DEL) {
+            csi(bytes[at]);
+            return at + 1;
+        }
+        return at;
     }
 
     private void escapeBegins() {
@@ -141,7 +137,7 @@ final class Parser {
         state = GROUND;
         sequence.clear();
         switch (codePoint) {
-            case 0x9b -> state = CSI;
+            case CSI_INTRODUCER -> state = CSI;
             case 0x90 -> state = DCS;
             case 0x9d -> stringBegins(OSC_STRING);
             case 0x98, 0x9e, 0x9f -> stringBegins(DROPPED_STRING);

@@ -5,11 +5,14 @@ interface ParserHandler {
     /** A run of bytes 0x20 to 0x7e. */
     void printAscii(byte[] bytes, int offset, int length);
 
-    /** Whether a little ASCII between other characters may come with them, since nothing is made of it but characters. */
-    boolean mixesAscii();
+    /**
+     * Characters beyond ASCII, with a little ASCII between them, in UTF-8: as many as can be printed in one go. Where that
+     * ends, which may be at once; the next one is then to be printed alone.
+     */
+    int print(byte[] bytes, int from, int end);
 
-    /** Characters beyond ASCII, and ASCII where that may be mixed in; none of them a control. */
-    void print(int[] codePoints, int count);
+    /** One character that is no control. */
+    void print(int codePoint);
 
     /** A control character, C0 or C1 other than those that begin a sequence. */
     boolean execute(int control);

@@ -43,43 +43,33 @@ final class Printer {
     private int printRun(byte[] bytes, int from, int end) {
         Caret caret = screen.caret;
         wrapIfPending();
-        int limit = limit();
+        Line line = screen.line();
+        int limit = limit(line);
         int count = Math.min(limit - caret.column, end - from);
-        screen.line().putAscii(caret.column, bytes, from, count, screen.pen.look());
+        line.putAscii(caret.column, bytes, from, count, screen.pen.look());
         advance(count, limit);
         return count;
     }
 
-    /** Characters beyond ASCII, in stretches that end with the row. */
-    void print(int[] codePoints, int count) {
-        int at = 0;
-        while (at < count) {
-            int printed = screen.modes.graphemes() || screen.modes.insert() ? 0 : printRun(codePoints, at, count);
-            if (printed == 0) {
-                print(codePoints[at++]);
-            }
-            at += printed;
-        }
-    }
-
-    /** As many characters as simply follow one another in the cursor's row; what is special is left to the other way. */
-    private int printRun(int[] codePoints, int from, int end) {
+    /** As many characters as simply follow one another in the cursor's row; where they end. What is special is left to the other way. */
+    int print(byte[] bytes, int from, int end) {
         Caret caret = screen.caret;
-        if (caret.wrapPending) {
-            return 0;
+        if (caret.wrapPending || screen.modes.graphemes() || screen.modes.insert() || !screen.charsets.plain()) {
+            return from;
         }
-        run.codePoints = codePoints;
+        Line line = screen.line();
+        run.bytes = bytes;
         run.from = from;
         run.end = end;
-        run.limit = limit();
+        run.limit = limit(line);
         run.column = caret.column;
         run.look = screen.pen.look();
-        screen.line().put(run);
+        line.put(run);
         if (run.from > from) {
             caret.column = run.column;
-            last = codePoints[run.from - 1];
+            last = run.last;
         }
-        return run.from - from;
+        return run.from;
     }
 
     void print(int character) {
@@ -93,7 +83,7 @@ final class Printer {
             return;
         }
         wrapIfPending();
-        int limit = limit();
+        int limit = limit(screen.line());
         if (width == 2 && screen.caret.column + 2 > limit && !makeRoomForWide(limit)) {
             return;
         }
@@ -125,7 +115,7 @@ final class Printer {
         Line line = screen.line();
         int glyph = screen.clusters.join(line.glyph(lastColumn), codePoint);
         boolean widens = lastWidth == 1 && Widths.join(1, last, codePoint) == 2;
-        int limit = limit();
+        int limit = limit(screen.line());
         if (widens && lastColumn + 2 <= limit && !screen.caret.wrapPending) {
             line.putWide(lastColumn, glyph, line.look(lastColumn));
             lastWidth = 2;
@@ -141,7 +131,7 @@ final class Printer {
         lastColumn = caret.column;
         lastWidth = width;
         Line line = screen.line();
-        int limit = limit();
+        int limit = limit(screen.line());
         if (screen.modes.insert()) {
             line.insertCells(caret.column, width, limit, screen.pen.blankLook());
         }
@@ -154,8 +144,8 @@ final class Printer {
     }
 
     /** The column that a row ends before; the cursor may have come from a row with more columns. */
-    private int limit() {
-        int limit = screen.rightLimit() + 1;
+    private int limit(Line line) {
+        int limit = screen.rightLimit(line) + 1;
         if (screen.caret.column >= limit) {
             screen.caret.column = limit - 1;
         }

@@ -209,9 +209,13 @@ final class Screen {
         return caret.column >= margins.left() ? margins.left() : 0;
     }
 
-    /** The last column that the cursor reaches from where it is. */
     int rightLimit() {
-        return Math.min(caret.column <= margins.right() ? margins.right() : columns() - 1, lastColumn());
+        return rightLimit(line());
+    }
+
+    /** The last column that the cursor reaches from where it is, in its line. */
+    int rightLimit(Line line) {
+        return Math.min(caret.column <= margins.right() ? margins.right() : columns() - 1, line.lastColumn());
     }
 
     private int lastColumn() {

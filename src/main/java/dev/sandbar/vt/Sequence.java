@@ -42,7 +42,7 @@ final class Sequence {
         if (count == 0) {
             next(false);
         }
-        add(digit);
+        store(count, withDigit(raw(count - 1), digit));
     }
 
     /** Whether digits and semicolons are parameters where the sequence has got to. */
@@ -52,28 +52,34 @@ final class Sequence {
 
     /** All digits and semicolons from a place on; where they end. */
     int parameters(byte[] bytes, int from, int end) {
-        if (count == 0) {
-            next(false);
-        }
+        int known = Math.max(count, 1);
+        int value = raw(known - 1);
         int at = from;
         while (at < end) {
-            int digit = bytes[at] - '0';
-            if (digit >= 0 && digit <= 9) {
-                add(digit);
-            } else if (bytes[at] == ';') {
-                next(false);
+            int character = bytes[at];
+            if (character >= '0' && character <= '9') {
+                value = withDigit(value, character - '0');
+            } else if (character == ';') {
+                store(known, value);
+                known = Math.min(known + 1, MAX_PARAMETERS + 1);
+                value = OMITTED;
             } else {
                 break;
             }
             at++;
         }
+        store(known, value);
+        count = known;
         return at;
     }
 
-    private void add(int digit) {
-        if (count <= MAX_PARAMETERS) {
-            int value = values[count - 1];
-            values[count - 1] = value == OMITTED ? digit : Math.min(MAX_VALUE, value * 10 + digit);
+    private static int withDigit(int value, int digit) {
+        return value == OMITTED ? digit : Math.min(MAX_VALUE, value * 10 + digit);
+    }
+
+    private void store(int position, int value) {
+        if (position <= MAX_PARAMETERS) {
+            values[position - 1] = value;
         }
     }
 
@@ -111,6 +117,11 @@ final class Sequence {
     int value(int index, int otherwise) {
         int value = raw(index);
         return value == OMITTED ? otherwise : value;
+    }
+
+    /** Whether any parameter follows a colon. */
+    boolean hasSubs() {
+        return colons != 0;
     }
 
     boolean isSub(int index) {

@@ -25,19 +25,28 @@ final class Utf8Decoder {
         return consumed;
     }
 
-    /** The code point of several bytes that are all there and plainly valid; else {@link #INCOMPLETE}: take them one by one. */
+    /** The code point of several bytes that are all there and valid; else {@link #INCOMPLETE}: take them one by one. */
     static int whole(byte[] bytes, int at, int end) {
         int lead = bytes[at] & 0xff;
-        if (lead > 0xe0 && lead < 0xed && at + 2 < end) {
-            int second = (bytes[at + 1] & 0xff) ^ 0x80;
-            int third = (bytes[at + 2] & 0xff) ^ 0x80;
-            return ((second | third) & 0xc0) == 0 ? (lead & 0x0f) << 12 | second << 6 | third : INCOMPLETE;
+        if (lead >= 0xe0) {
+            if (lead < 0xf0) {
+                return at + 2 < end ? three(bytes, at) : INCOMPLETE;
+            }
+            return lead <= 0xf4 && at + 3 < end ? four(bytes, at) : INCOMPLETE;
         }
-        if (lead >= 0xc2 && lead < 0xe0 && at + 1 < end) {
+        if (lead >= 0xc2 && at + 1 < end) {
             int second = (bytes[at + 1] & 0xff) ^ 0x80;
             return (second & 0xc0) == 0 ? (lead & 0x1f) << 6 | second : INCOMPLETE;
         }
-        return lead >= 0xf0 && lead < 0xf4 && at + 3 < end ? four(bytes, at) : INCOMPLETE;
+        return INCOMPLETE;
+    }
+
+    private static int three(byte[] bytes, int at) {
+        int second = (bytes[at + 1] & 0xff) ^ 0x80;
+        int third = (bytes[at + 2] & 0xff) ^ 0x80;
+        int codePoint = (bytes[at] & 0x0f) << 12 | second << 6 | third;
+        boolean surrogate = codePoint >>> 11 == 0x1b;
+        return ((second | third) & 0xc0) == 0 && codePoint >= 0x800 && !surrogate ? codePoint : INCOMPLETE;
     }
 
     private static int four(byte[] bytes, int at) {
@@ -45,12 +54,13 @@ final class Utf8Decoder {
         int third = (bytes[at + 2] & 0xff) ^ 0x80;
         int fourth = (bytes[at + 3] & 0xff) ^ 0x80;
         int codePoint = (bytes[at] & 0x07) << 18 | second << 12 | third << 6 | fourth;
-        return ((second | third | fourth) & 0xc0) == 0 && codePoint >= 0x10000 ? codePoint : INCOMPLETE;
+        boolean inRange = codePoint >= 0x10000 && codePoint <= Character.MAX_CODE_POINT;
+        return ((second | third | fourth) & 0xc0) == 0 && inRange ? codePoint : INCOMPLETE;
     }
 
-    /** How many bytes {@link #whole} took. */
+    /** How many bytes a code point takes. */
     static int length(int codePoint) {
-        return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+        return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
     int next(byte value) {
