@@ -37,10 +37,11 @@ final class Options {
     static final OptionInfo OUTCOME = valued("OUTCOME", "only those that ended so, or that are live", "--outcome");
     static final OptionInfo SINCE =
             valued("TIME", "only those asked for in the last 2h, 3d, or since a day", "--since");
-    static final OptionInfo TEXT = valued("TEXT", "only those with this text in command or output", "--text");
+    static final OptionInfo TEXT = valued("TEXT", "only those with these words in command or output", "--text");
     static final OptionInfo STDERR = flag("only what was written to stderr", "--stderr");
     static final OptionInfo GREP = valued("REGEX", "only lines in which this is found", "--grep");
     static final OptionInfo RAW = flag("pass escape sequences on to a terminal", "--raw");
+    static final OptionInfo RAW_DIFF = flag("compare the output as it is, times and addresses too", "--raw");
     static final OptionInfo MAX_AGE = valued("DURATION", "remove what is older", "--max-age");
     static final OptionInfo MAX_RUNS = valued("COUNT", "remove all but so many", "--max-runs");
     static final OptionInfo MAX_SIZE = valued("SIZE", "remove until all take no more, for example 2G", "--max-size");
@@ -72,6 +73,7 @@ final class Options {
     static final List<OptionInfo> RUNS_SHOW = List.of(JSON);
     static final List<OptionInfo> RUNS_LOGS = List.of(FOLLOW, STDERR, GREP, RAW);
     static final List<OptionInfo> RUNS_PRUNE = List.of(MAX_AGE, MAX_RUNS, MAX_SIZE, DRY_RUN, YES);
+    static final List<OptionInfo> RUNS_DIFF = List.of(JSON, RAW_DIFF);
     static final List<OptionInfo> RUNS = List.of(
             SANDBOX, PROVIDER, OUTCOME, SINCE, TEXT, LIMIT, JSON, QUIET, FOLLOW, STDERR, GREP, RAW, MAX_AGE, MAX_RUNS,
             MAX_SIZE, DRY_RUN, YES);

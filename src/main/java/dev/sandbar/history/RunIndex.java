@@ -19,7 +19,7 @@ final class RunIndex {
     private static final String INSERT =
             "INSERT INTO run (key, id, provider, sandbox_key, sandbox, command, state, outcome,"
                     + " exit_code, created, started, ended, nanos, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_TEXT = "INSERT INTO run_text (rowid, command, output) VALUES (?, ?, ?)";
+    private static final String INSERT_TEXT = "INSERT INTO run_text (rowid, command, output, tags) VALUES (?, ?, ?, ?)";
 
     private final Database database;
 
@@ -116,6 +116,7 @@ final class RunIndex {
             statement.setLong(1, key);
             statement.setString(2, String.join(" ", record.command().words()));
             statement.setString(3, output);
+            statement.setString(4, RunTags.of(record));
             statement.executeUpdate();
         }
     }

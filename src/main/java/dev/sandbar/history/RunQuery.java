@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param sandbox its name at that time
  * @param live only those that have not ended
  * @param since when they were asked for at the earliest
- * @param text words that stand one after the other in the command or the output; the last may be a beginning
+ * @param text whole words that stand one after the other in the command or the output, in any case
  * @param before only runs that sort before this one, for the next page
  * @param limit how many at most
  */

@@ -2,6 +2,7 @@ package dev.sandbar.history;
 
 import dev.sandbar.history.RunSummary.Times;
 import dev.sandbar.run.record.RunId;
+import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunState;
 import dev.sandbar.sandbox.Outcome;
 import java.sql.PreparedStatement;
@@ -28,24 +29,22 @@ final class RunSearch {
     }
 
     List<RunSummary> find(RunQuery query) throws SQLException {
-        Sql sql = new Sql(COLUMNS);
-        Optional<String> words = query.text().map(RunSearch::phrase);
-        if (words.isPresent() && words.get().isEmpty()) {
+        Optional<String> match = query.text().map(text -> match(text, query));
+        if (match.isPresent() && match.get().isEmpty()) {
             return List.of();
         }
-        // The text's own order of rows is that of time, and it finds the newest first without finding all.
-        sql.add(
-                words.isPresent()
-                        ? " FROM run_text CROSS JOIN run ON run.key = run_text.rowid WHERE 1"
-                        : " FROM run WHERE 1");
-        words.ifPresent(phrase -> sql.and(" AND run_text MATCH ?", phrase));
-        String key = words.isPresent() ? "run_text.rowid" : "run.key";
-        query.sandbox().ifPresent(name -> sql.and(" AND run.sandbox = ?", name));
-        query.provider().ifPresent(name -> sql.and(" AND run.provider = ?", name));
-        query.outcome().ifPresent(outcome -> sql.and(" AND run.outcome = ?", outcome.name()));
-        if (query.live()) {
-            sql.add(" AND run.outcome IS NULL");
+        Sql sql = new Sql(COLUMNS);
+        if (match.isPresent()) {
+            // The text's own order of rows is that of time: the newest are found first, without finding all.
+            sql.and(" FROM run_text CROSS JOIN run ON run.key = run_text.rowid WHERE run_text MATCH ?", match.get());
+        } else {
+            sql.add(" FROM run WHERE 1");
+            query.sandbox().ifPresent(name -> sql.and(" AND run.sandbox = ?", name));
+            query.provider().ifPresent(name -> sql.and(" AND run.provider = ?", name));
+            query.outcome().ifPresent(outcome -> sql.and(" AND run.outcome = ?", outcome.name()));
+            sql.add(query.live() ? " AND run.outcome IS NULL" : "");
         }
+        String key = match.isPresent() ? "run_text.rowid" : "run.key";
         query.since().ifPresent(time -> sql.and(" AND " + key + " >= ?", RunKey.from(time)));
         query.before().ifPresent(run -> sql.and(" AND " + key + " < (SELECT key FROM run WHERE id = ?)", run.text()));
         sql.and(" ORDER BY " + key + " DESC LIMIT ?", query.limit());
@@ -53,26 +52,42 @@ final class RunSearch {
     }
 
     /**
-     * What FTS5 is asked: the words of the text as a phrase, the last as a beginning. In double quotes nothing of it is
-     * an operator (sqlite.org/fts5.html, 3.1). Empty when there is no word in it.
+     * What FTS5 is asked: the words of the text as a phrase, and what else is sought as tags. Whole words only: the
+     * beginnings of words would have to be merged from all words that begin so. In double quotes nothing is an operator
+     * (sqlite.org/fts5.html, 3.1). Empty when there is no word in the text.
      */
-    static String phrase(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                word.append(c);
-            } else if (word.length() > 0) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-        }
+    private static String match(String text, RunQuery query) {
+        String words = words(text);
         if (words.isEmpty()) {
             return "";
         }
-        List<String> asked = words.subList(0, Math.min(words.size(), MOST_WORDS));
-        return "\"" + String.join(" ", asked) + "\" *";
+        StringBuilder match =
+                new StringBuilder("{command output} : \"").append(words).append('"');
+        query.provider().ifPresent(name -> tag(match, RunTags.provider(name)));
+        query.sandbox().ifPresent(name -> tag(match, RunTags.sandbox(name)));
+        query.outcome().ifPresent(outcome -> tag(match, RunTags.outcome(outcome)));
+        if (query.live()) {
+            tag(match, RunTags.LIVE);
+        }
+        return match.toString();
+    }
+
+    private static void tag(StringBuilder match, String tag) {
+        match.append(" AND tags : \"").append(tag).append('"');
+    }
+
+    private static String words(String text) {
+        StringBuilder words = new StringBuilder();
+        int count = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length() && count <= MOST_WORDS; i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+            count += letter && !inWord ? 1 : 0;
+            inWord = letter;
+            words.append(letter ? c : ' ');
+        }
+        return words.toString().strip();
     }
 
     /** Runs whose identifiers begin so, at most {@code limit} of them. */
@@ -90,6 +105,25 @@ final class RunSearch {
         sql.and(" AND run.key > coalesce((SELECT key FROM run WHERE id = ?), -1)", after);
         sql.and(" ORDER BY run.key LIMIT ?", limit);
         return summaries(sql);
+    }
+
+    /** What runs of that command in that sandbox took, the newest first. */
+    List<Duration> durations(RunRecord like, int limit) throws SQLException {
+        List<Duration> found = new ArrayList<>();
+        String sql = "SELECT nanos FROM run WHERE sandbox = ? AND provider = ? AND command = ? AND nanos IS NOT NULL"
+                + " ORDER BY key DESC LIMIT ?";
+        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+            statement.setString(1, like.target().name());
+            statement.setString(2, like.target().sandbox().provider());
+            statement.setString(3, WordList.encode(like.command().words()));
+            statement.setInt(4, limit);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(Duration.ofNanos(rows.getLong(1)));
+                }
+            }
+        }
+        return found;
     }
 
     /** How many runs there are, and how many bytes of output of theirs. */

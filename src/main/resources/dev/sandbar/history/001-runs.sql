@@ -20,9 +20,10 @@ CREATE INDEX run_of_sandbox ON run (sandbox, key);
 CREATE INDEX run_of_provider ON run (provider, key);
 CREATE INDEX run_of_outcome ON run (outcome, key);
 CREATE INDEX run_live ON run (key) WHERE outcome IS NULL;
--- Its rows have the keys of run. The text itself is in the folders.
+-- Its rows have the keys of run. The text itself is in the folders. The tags say again what columns of run say, so that
+-- a word that all runs have and a sandbox that few have are intersected here.
 CREATE VIRTUAL TABLE run_text USING fts5 (
-    command, output, content = '', contentless_delete = 1, tokenize = 'unicode61'
+    command, output, tags, content = '', contentless_delete = 1, tokenize = 'unicode61'
 );
 -- Whether every folder has been read since this file was made.
 CREATE TABLE progress (complete INTEGER NOT NULL) STRICT;
