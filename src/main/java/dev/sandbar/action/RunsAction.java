@@ -103,4 +103,21 @@ public sealed interface RunsAction {
             return handler.prune(this);
         }
     }
+
+    /**
+     * Say in what two runs differ.
+     *
+     * @param raw whether times, addresses and the like count as differences in the output
+     */
+    record Diff(String before, String after, boolean json, boolean raw) implements RunsAction {
+        public Diff {
+            Objects.requireNonNull(before);
+            Objects.requireNonNull(after);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.diff(this);
+        }
+    }
 }

@@ -17,4 +17,6 @@ public interface RunsHandler<R> {
     R remove(RunsAction.Remove action);
 
     R prune(RunsAction.Prune action);
+
+    R diff(RunsAction.Diff action);
 }

@@ -33,6 +33,7 @@ final class RunsReader {
                     case "rerun" -> new RunsAction.Rerun(one(verb, reader(List.of(), rest)));
                     case "rm", "remove" -> new RunsAction.Remove(some(verb, reader(List.of(), rest)));
                     case "prune" -> prune(rest);
+                    case "diff" -> diff(rest);
                     default -> throw unknown(verb);
                 });
     }
@@ -140,6 +141,16 @@ final class RunsReader {
                 size.isPresent() ? OptionalLong.of(Sizes.parse(size.get())) : OptionalLong.empty(),
                 reader.has(Options.DRY_RUN.name()),
                 reader.has(Options.YES.name()));
+    }
+
+    private static RunsAction diff(List<String> words) throws UsageException {
+        OptionReader reader = reader(Options.RUNS_DIFF, words);
+        List<String> runs = reader.readAll();
+        if (runs.size() != 2) {
+            throw new UsageException("runs diff needs two runs, not " + runs.size(), "write: sandbar runs diff ID ID");
+        }
+        return new RunsAction.Diff(
+                runs.get(0), runs.get(1), reader.has(Options.JSON.name()), reader.has(Options.RAW_DIFF.name()));
     }
 
     private static String one(String verb, OptionReader reader) throws UsageException {

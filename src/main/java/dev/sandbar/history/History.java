@@ -10,6 +10,7 @@ import dev.sandbar.run.record.RunStoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -188,6 +189,11 @@ public final class History implements AutoCloseable {
     /** What was kept of a run's output; close it. */
     public StoredOutput output(RunId id) {
         return folders.output(id);
+    }
+
+    /** What the same command took in the same sandbox, the newest first. */
+    public List<Duration> durations(RunRecord like, int limit) {
+        return ask(() -> search.durations(like, limit));
     }
 
     /** Removes runs, their output and what the index has of them. */

@@ -251,6 +251,21 @@ final class RunsActionsTest {
     }
 
     @Test
+    void whatChangedIsToldAndIsTheStatus() throws IOException {
+        RunId before = runs.keep("near/web", 0, "same\nold\n", "make");
+        RunId same = runs.keep("near/web", 0, "same\nold\n", "make");
+        RunId after = runs.keep("near/web", 1, "same\n\u001b[31mnew\u001b[0m\n", "make");
+
+        assertThat(run("runs", "diff", before.text(), same.text())).isZero();
+        assertThat(run("runs", "diff", before.text(), after.text())).isEqualTo(1);
+        assertThat(out()).contains("outcome      changed: ok, exit code 0 → failed, exit code 1");
+        assertThat(out()).contains("@@ -1,2 +1,2 @@\n same\n-old\n+new\n");
+        assertThat(run("runs", "diff", before.text(), "last", "--json")).isEqualTo(1);
+        assertThat(json().get("dimensions").get(0).get("name").asText()).isEqualTo("command");
+        assertThat(run("runs", "diff", "last")).isEqualTo(ExitStatuses.USAGE);
+    }
+
+    @Test
     void rerunningRunsTheSameWords() {
         near.answer(List.of("make", "it all"), FakeScript.printing("made\n", 3));
         runs.keep("near/web", 0, "", "make", "it all");

@@ -74,6 +74,11 @@ public final class RunsCommands implements RunsHandler<Command> {
                 audited -> withHistory(history -> new PruneCommand(context, history, action).run(audited)));
     }
 
+    @Override
+    public Command diff(RunsAction.Diff action) {
+        return () -> withHistory(history -> new DiffCommand(context.streams().out(), action).run(history));
+    }
+
     private AuditedCommand audited(String action, List<String> targets, AuditedCommand.Body body) {
         return new AuditedCommand(context.audit(), action, targets, List.of(), body);
     }
