@@ -68,7 +68,7 @@ final class Region extends OutputStream {
         boolean announce;
         boolean ring;
         synchronized (this) {
-            byte[] bytes = pending.toByteArray();
+            byte[] bytes = JlineColumns.fitted(pending.toByteArray());
             pending.reset();
             if (bytes.length == 0 || frozen) {
                 return;

@@ -133,6 +133,24 @@ final class CommandLineTest {
     }
 
     @Test
+    void showsWhatIsEditedBeforeAJoinedEmoji() {
+        String joined = "👩\u200d💻";
+        line.opens("").types("a" + joined + "b").presses(Key.HOME).types("x").shows(":xa" + joined + "b");
+        line.presses(Key.DELETE).shows(":x" + joined + "b");
+    }
+
+    /** JLine counts a skin's colour as nothing, and each half of a flag as two columns. */
+    @Test
+    void showsWhatIsEditedAroundCharactersThatJLineMeasuresDifferently() throws InterruptedException {
+        line.opens("").types("👍🏽b").presses(Key.LEFT).types("x").shows(":👍xb");
+        line.presses(Key.HOME).types("y").shows(":y👍xb");
+        line.presses(Key.ENTER).tells("accepted y👍🏽xb");
+
+        line.opens("").types("🇩🇪b").presses(Key.LEFT).types("x").shows(":🇩 🇪 xb");
+        line.presses(Key.HOME).types("y").shows(":y🇩 🇪 xb");
+    }
+
+    @Test
     void leavingFromOutsideTellsNothing() throws InterruptedException {
         line.opens("").types("rm web").leaves();
 
