@@ -6,9 +6,9 @@ import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import dev.sandbar.provider.http.HttpClients;
 import dev.sandbar.provider.http.HttpLimits;
-import dev.sandbar.provider.http.LimitedBodies;
 import dev.sandbar.provider.http.Repeating;
 import dev.sandbar.provider.http.Retries;
+import dev.sandbar.provider.http.WholeBodies;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class AzureHttp implements AutoCloseable {
                 .writeTimeout(LIMITS.answer())
                 .addInterceptor(repeating)
                 .addInterceptor(new Authorization(endpoint, tokens))
-                .addInterceptor(new LimitedBodies(LIMITS.bodyBytes()))
+                .addInterceptor(new WholeBodies(LIMITS.bodyBytes()))
                 .build();
         this.management = library(signed, WHOLE);
     }

@@ -4,7 +4,6 @@ import dev.sandbar.provider.http.WebSocketLink;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
-import dev.sandbar.sandbox.TerminalSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,9 +15,16 @@ final class ExecStart {
     private static final String REFUSED = "refused ";
 
     private final Terminals terminals;
+    private final Duration patience;
 
     ExecStart(Terminals terminals) {
+        this(terminals, PATIENCE);
+    }
+
+    /** @param patience how long the shell may take until the command runs */
+    ExecStart(Terminals terminals, Duration patience) {
         this.terminals = terminals;
+        this.patience = patience;
     }
 
     /**
@@ -32,10 +38,10 @@ final class ExecStart {
     Started start(Target target, ExecRequest request) {
         String nonce = Nonce.make();
         byte[] script = WrapperScript.typed(target.sandbox(), request, nonce);
-        WebSocketLink link = terminals.open(target, request.terminal().orElse(TerminalSize.USUAL));
+        WebSocketLink link = terminals.open(target, request.terminal());
         boolean started = false;
         try {
-            Dialogue dialogue = new Dialogue(link, target.sandbox(), PATIENCE);
+            Dialogue dialogue = new Dialogue(link, target.sandbox(), patience);
             String token = Nonce.make();
             dialogue.type(Loader.line(token).getBytes(StandardCharsets.US_ASCII));
             dialogue.await(new MarkScanner(token));

@@ -14,6 +14,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,28 @@ import org.jspecify.annotations.Nullable;
 final class ExecStreams implements Terminals {
     private static final int EXEC_PORT = 19390;
 
+    /**
+     * What stands open for hours passes machines that forget connections without traffic, and notices that the other side
+     * is gone. Not for commands: whoever does not read their output for a while would lose them.
+     */
+    private static final Duration PING = Duration.ofSeconds(30);
+
     private final Management management;
+    private final Duration ping;
 
     ExecStreams(Management management) {
+        this(management, PING);
+    }
+
+    /** @param ping how often a terminal's other side is asked whether it is there */
+    ExecStreams(Management management, Duration ping) {
         this.management = management;
+        this.ping = ping;
     }
 
     @Override
-    public WebSocketLink open(Target target, TerminalSize size) {
-        ContainerExecResponseInner answer = management.exec(target, size);
+    public WebSocketLink open(Target target, Optional<TerminalSize> size) {
+        ContainerExecResponseInner answer = management.exec(target, size.orElse(TerminalSize.USUAL));
         URI address = address(target, answer.webSocketUri());
         String password = answer.password();
         if (password == null) {
@@ -43,7 +58,7 @@ final class ExecStreams implements Terminals {
             WebSocketLink link = WebSocketLink.open(
                     management.http().plain(),
                     new Request.Builder().url(address.toString()).build(),
-                    SocketLimits.USUAL);
+                    size.isPresent() ? SocketLimits.USUAL.pinging(ping) : SocketLimits.USUAL);
             try {
                 link.send(password);
                 return link;

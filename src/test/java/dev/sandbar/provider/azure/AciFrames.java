@@ -23,6 +23,7 @@ final class AciFrames {
 
     private final DataInputStream in;
     private final DataOutputStream out;
+    private volatile boolean dead;
 
     /** A frame that came, unmasked. */
     static final class Frame {
@@ -97,6 +98,9 @@ final class AciFrames {
 
     void write(int kind, byte[] bytes) throws IOException {
         synchronized (out) {
+            if (dead) {
+                return;
+            }
             head(kind, bytes.length);
             out.write(bytes);
             out.flush();
@@ -125,6 +129,16 @@ final class AciFrames {
             out.write(bytes);
             out.flush();
         }
+    }
+
+    /** Says nothing any more, not even to pings, as when the machine behind it is gone. */
+    void fallSilent() {
+        dead = true;
+    }
+
+    /** Breaks the connection. */
+    void breakOff() throws IOException {
+        out.close();
     }
 
     void close(int code) throws IOException {

@@ -83,9 +83,13 @@ final class AciSession {
 
     /** Once the command has printed the word "fault". */
     private boolean misbehaved(AciFrames frames) throws IOException {
+        if (stream == AciStream.HALF_OPEN) {
+            frames.fallSilent();
+        }
         if (stream == AciStream.CUT) {
             frames.head(AciFrames.BINARY, 1000);
             frames.raw(HALF);
+            frames.breakOff();
             return true;
         }
         if (stream == AciStream.OVERSIZED) {

@@ -16,6 +16,8 @@ enum AciStream {
     SILENT,
     /** Breaks off in the middle of a message once the command runs. */
     CUT,
+    /** Says nothing any more once the command runs, and keeps the connection. */
+    HALF_OPEN,
     /** Announces a message of many GiB once the command runs. */
     OVERSIZED
 }
