@@ -11,6 +11,7 @@ import java.util.List;
 /** Shell scripts that run in a sandbox, from the files beside the classes that use them. */
 public final class Script {
     private static final int ROUNDS_TO_KILL = 20;
+    private static final int ROUNDS_TO_TELL = 3;
 
     private Script() {}
 
@@ -26,7 +27,7 @@ public final class Script {
      * of them it was not allowed to signal.
      */
     public static List<String> signal(String marker, Signal signal) {
-        int rounds = signal == Signal.KILL ? ROUNDS_TO_KILL : 1;
+        int rounds = signal == Signal.KILL ? ROUNDS_TO_KILL : ROUNDS_TO_TELL;
         return command(Script.class, "signal.sh", List.of(marker, signal.name(), Integer.toString(rounds)));
     }
 

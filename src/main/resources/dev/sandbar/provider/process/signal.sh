@@ -1,6 +1,7 @@
 # Sends signal $2 to every process that carries the marker $1 in its environment, to the members of their sessions and to
-# their descendants, in at most $3 rounds; prints how many it found and how many it was not allowed to signal. Spares the
-# process $4, when it is given, and its children that do not carry the marker: they report how the others end.
+# their descendants, in at most $3 rounds; prints how many it found and how many it was not allowed to signal. Only KILL is
+# sent twice to the same process: the other rounds are for those that were being born in the one before. Spares the process
+# $4, when it is given, and its children that do not carry the marker: they report how the others end.
 # Shell builtins only (read, case, kill): an image may have a shell and nothing else. The marker comes as a parameter,
 # never in the environment, so this shell does not find itself.
 marker=$1
@@ -78,13 +79,20 @@ related() {
     sessions="$sessions$session "
 }
 
+told=' '
 while [ "$rounds" -gt 0 ] && [ "$denied" = 0 ]; do
     rounds=$((rounds - 1))
     collect
-    [ "$pids" = ' ' ] && break
+    new=0
     for pid in $pids; do
-        found=$((found + 1))
+        [ "$signal" = KILL ] || case $told in
+        *" $pid "*) continue ;;
+        esac
+        told="$told$pid "
+        new=$((new + 1))
         kill -s "$signal" "$pid" 2>/dev/null || { [ -d "/proc/$pid" ] && denied=$((denied + 1)); }
     done
+    [ "$new" = 0 ] && break
+    found=$((found + new))
 done
 echo "$found $denied"
