@@ -113,6 +113,15 @@ public record Json(@Nullable Object value) {
         }
     }
 
+    /** A number, or {@code otherwise}. */
+    public double decimal(double otherwise) {
+        try {
+            return value instanceof String digits ? Double.parseDouble(digits) : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
     /** The items of an array; none when it is something else. */
     public List<Json> items() {
         List<Json> items = new ArrayList<>();

@@ -1,0 +1,129 @@
+package dev.sandbar.provider.daytona;
+
+import dev.sandbar.provider.http.HandshakeRefusedException;
+import dev.sandbar.provider.http.SocketEvent;
+import dev.sandbar.provider.http.WebSocketLink;
+import dev.sandbar.sandbox.LazyLogger;
+import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a command's log, each once. A connection that breaks is made anew: the server then begins from the log's
+ * beginning, and what is known already is skipped.
+ */
+final class CommandLog implements AutoCloseable {
+    private static final System.Logger LOG = LazyLogger.of(CommandLog.class);
+    private static final byte[] NOTHING = {};
+    private static final int MOST_FAILURES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final Toolbox toolbox;
+    private final String session;
+    private final String command;
+    private @Nullable WebSocketLink link;
+    private boolean closed;
+    private long known;
+    private long skip;
+    private int failures;
+
+    CommandLog(Toolbox toolbox, String session, String command) {
+        this.toolbox = toolbox;
+        this.session = session;
+        this.command = command;
+    }
+
+    /**
+     * Waits for the next bytes; for one thread.
+     *
+     * @return some, none when none came in {@code patience}, or null when the server has closed the log, or nobody wants
+     *     it any more
+     * @throws ProviderException when the connection broke for good
+     */
+    byte @Nullable [] read(Duration patience) throws InterruptedException {
+        try {
+            WebSocketLink open = open();
+            if (open == null) {
+                return null;
+            }
+            Optional<SocketEvent> event = open.take(patience);
+            if (event.isEmpty()) {
+                return open.closed() ? null : NOTHING;
+            }
+            if (event.get() instanceof SocketEvent.Message message) {
+                return fresh(message.bytes());
+            }
+            drop();
+            return null;
+        } catch (IOException e) {
+            drop();
+            retry(e);
+            return NOTHING;
+        }
+    }
+
+    private byte[] fresh(byte[] bytes) {
+        int old = (int) Math.min(skip, bytes.length);
+        skip -= old;
+        known += bytes.length - old;
+        if (old < bytes.length) {
+            failures = 0;
+        }
+        return old == 0 ? bytes : Arrays.copyOfRange(bytes, old, bytes.length);
+    }
+
+    private @Nullable WebSocketLink open() throws IOException, InterruptedException {
+        synchronized (this) {
+            if (closed || link != null) {
+                return link;
+            }
+        }
+        WebSocketLink made = toolbox.log(session, command);
+        synchronized (this) {
+            skip = known;
+            if (closed) {
+                made.close();
+                return null;
+            }
+            link = made;
+            return made;
+        }
+    }
+
+    private synchronized void drop() {
+        if (link != null) {
+            link.close();
+            link = null;
+        }
+    }
+
+    private void retry(IOException e) throws InterruptedException {
+        if (e instanceof HandshakeRefusedException refused && refused.reply().status() < 429) {
+            throw toolbox.refusals().of("to show the output of a command", toolbox.sandbox(), refused.reply());
+        }
+        failures++;
+        if (failures > MOST_FAILURES) {
+            throw new ProviderException(
+                    Kind.UNREACHABLE,
+                    "the connection to a command in " + toolbox.sandbox() + " broke and cannot be made again",
+                    "look in the sandbox whether it still runs",
+                    e);
+        }
+        LOG.log(Level.DEBUG, "the log of a command broke off", e);
+        Thread.sleep(Math.min(FIRST_PAUSE.toMillis() << (failures - 1), LONGEST_PAUSE_MILLIS));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (link != null) {
+            link.close();
+        }
+    }
+}
