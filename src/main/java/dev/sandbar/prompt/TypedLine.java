@@ -1,5 +1,6 @@
 package dev.sandbar.prompt;
 
+import dev.sandbar.action.ShellWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jline.reader.CompletingParsedLine;
@@ -9,23 +10,23 @@ import org.jline.reader.CompletingParsedLine;
  *
  * @param typed at least one word
  */
-record TypedLine(String line, int cursor, List<LineWords.Word> typed) implements CompletingParsedLine {
+record TypedLine(String line, int cursor, List<ShellWords.Word> typed) implements CompletingParsedLine {
     TypedLine {
         typed = List.copyOf(typed);
     }
 
     static TypedLine of(String line, int cursor) {
         int within = Math.max(0, Math.min(cursor, line.length()));
-        return new TypedLine(line, within, LineWords.typed(line.substring(0, within)));
+        return new TypedLine(line, within, ShellWords.typed(line.substring(0, within)));
     }
 
     /** Whether {@code --} stands behind the cursor. */
     boolean separatedLater() {
-        return LineWords.typed(line.substring(cursor)).stream()
+        return ShellWords.typed(line.substring(cursor)).stream()
                 .anyMatch(word -> word.text().equals("--"));
     }
 
-    private LineWords.Word last() {
+    private ShellWords.Word last() {
         return typed.get(typed.size() - 1);
     }
 
@@ -46,7 +47,7 @@ record TypedLine(String line, int cursor, List<LineWords.Word> typed) implements
 
     @Override
     public List<String> words() {
-        return typed.stream().map(LineWords.Word::text).collect(Collectors.toUnmodifiableList());
+        return typed.stream().map(ShellWords.Word::text).collect(Collectors.toUnmodifiableList());
     }
 
     @Override
