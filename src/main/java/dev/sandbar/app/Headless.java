@@ -3,10 +3,13 @@ package dev.sandbar.app;
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.AuditedCommand.What;
 import dev.sandbar.app.Resolver.Found;
 import dev.sandbar.app.completion.CompletionScript;
 import dev.sandbar.app.runs.RunsCommands;
 import dev.sandbar.provider.local.LocalProvider;
+import dev.sandbar.run.redact.Redaction;
+import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.session.BestShell;
@@ -25,14 +28,22 @@ final class Headless implements ActionHandler<Command> {
     @Override
     public Command exec(Action.Exec action) {
         boolean many = action.targets().size() > 1 || action.targets().stream().anyMatch(Glob::isOne);
-        return audited(
-                "exec",
-                action.targets(),
-                action.command().subList(0, 1),
-                audited -> many
-                        ? new ManyCommand(context, action, audited)
-                                .run(context.resolver().findAll(action.targets()))
-                        : new ExecCommand(context, action, audited).run());
+        return () -> new AuditedCommand(
+                        context.audit(),
+                        new What("exec", action.targets(), action.command(), redaction(action)::text),
+                        audited -> many
+                                ? new ManyCommand(context, action, audited)
+                                        .run(context.resolver().findAll(action.targets()))
+                                : new ExecCommand(context, action, audited).run())
+                .run();
+    }
+
+    private Redaction redaction(Action.Exec action) throws UsageException {
+        ExecRequest request = new ExecRequests(
+                        context.environment(), context.configuration().projectDirectory())
+                .of(action.command(), action.options());
+        return context.recordings()
+                .redaction(request.environment(), action.options().secretEnvironment());
     }
 
     @Override
@@ -40,14 +51,13 @@ final class Headless implements ActionHandler<Command> {
         List<String> targets = action.target().map(List::of).orElse(List.of());
         Action.Exec exec =
                 new Action.Exec(targets, BestShell.command(), action.options().interactive());
-        return audited("shell", targets, List.of(), audited -> new ExecCommand(context, exec, audited).run());
+        return audited("shell", targets, audited -> new ExecCommand(context, exec, audited).run());
     }
 
     @Override
     public Command change(Action.Change action) {
-        return audited(action.change().verb(), action.targets(), List.of(), audited -> new ChangeCommand(
-                        context, action, audited)
-                .run());
+        return audited(
+                action.change().verb(), action.targets(), audited -> new ChangeCommand(context, action, audited).run());
     }
 
     @Override
@@ -68,7 +78,7 @@ final class Headless implements ActionHandler<Command> {
                 return ExitStatuses.OK;
             };
         }
-        return audited("use", List.of(action.target().get()), List.of(), audited -> {
+        return audited("use", List.of(action.target().get()), audited -> {
             Found found = context.resolver().find(action.target());
             audited.on(found.sandbox().qualifiedName());
             context.current().select(found.sandbox().qualifiedName());
@@ -79,7 +89,7 @@ final class Headless implements ActionHandler<Command> {
 
     @Override
     public Command create(Action.Create action) {
-        return audited("create", List.of(action.name()), List.of(), audited -> {
+        return audited("create", List.of(action.name()), audited -> {
             int slash = action.name().indexOf('/');
             Provider provider = context.providers()
                     .require(slash < 0 ? LocalProvider.OWN : action.name().substring(0, slash));
@@ -154,8 +164,8 @@ final class Headless implements ActionHandler<Command> {
         return onlyInConsole(action.command().word());
     }
 
-    private Command audited(String action, List<String> targets, List<String> arguments, AuditedCommand.Body body) {
-        return new AuditedCommand(context.audit(), action, targets, arguments, body);
+    private Command audited(String action, List<String> targets, AuditedCommand.Body body) {
+        return new AuditedCommand(context.audit(), new What(action, targets), body);
     }
 
     private static Command onlyInConsole(String name) {

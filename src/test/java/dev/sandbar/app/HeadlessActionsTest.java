@@ -183,6 +183,15 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void theAuditHasNoSecrets() throws Exception {
+        run("exec", "-e", "API_TOKEN=s3cr3tvalue", "near/web", "--", "login", "--token=s3cr3tvalue", "--to", "x");
+
+        assertThat(run("audit", "ls")).isZero();
+        assertThat(out()).contains("exec login --token=[REDACTED:API_TOKEN] --to x");
+        assertThat(Files.readString(directory.resolve("audit.jsonl"))).doesNotContain("s3cr3tvalue");
+    }
+
+    @Test
     void aChangedAuditIsFound() throws Exception {
         run("create", "near/one");
         Path chain = directory.resolve("audit.jsonl");

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Notes what this process does. */
 public final class AuditTrail {
@@ -41,13 +43,26 @@ public final class AuditTrail {
      * Notes that something is about to be done.
      *
      * @param target what it is done to, empty for nothing in particular
-     * @param arguments what it is given, without anything secret
+     * @param arguments what it is given; nothing in them is secret
      * @throws UncheckedIOException when it cannot be noted; then it must not be done
      */
     public Audited begin(String action, String target, List<String> arguments) {
-        AuditEntry entry = new AuditEntry(actor, action, target, arguments, "allowed", AuditEntry.BEGUN, 0);
+        return begin(action, target, arguments, text -> text);
+    }
+
+    /**
+     * The same for what may hold secrets.
+     *
+     * @param redaction takes them out of the arguments, and of what will be told of the end
+     */
+    public Audited begin(String action, String target, List<String> arguments, UnaryOperator<String> redaction) {
+        List<String> harmless = new ArrayList<>();
+        for (String argument : arguments) {
+            harmless.add(redaction.apply(argument));
+        }
+        AuditEntry entry = new AuditEntry(actor, action, target, harmless, "allowed", AuditEntry.BEGUN, 0);
         try {
-            return new Audited(log, entry, log.append(entry));
+            return new Audited(log, entry, log.append(entry), redaction);
         } catch (IOException e) {
             throw new UncheckedIOException("nothing is done that cannot be noted in the audit", e);
         }

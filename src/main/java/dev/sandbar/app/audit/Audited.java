@@ -4,6 +4,7 @@ import dev.sandbar.history.audit.AuditEntry;
 import dev.sandbar.history.audit.AuditLog;
 import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** One action that was begun, and is to be ended. */
 public final class Audited {
@@ -11,13 +12,15 @@ public final class Audited {
 
     private final AuditLog log;
     private final long line;
+    private final UnaryOperator<String> redaction;
     private AuditEntry entry;
     private boolean ended;
 
-    Audited(AuditLog log, AuditEntry entry, long line) {
+    Audited(AuditLog log, AuditEntry entry, long line, UnaryOperator<String> redaction) {
         this.log = log;
         this.entry = entry;
         this.line = line;
+        this.redaction = redaction;
     }
 
     /** What the name that the operator wrote has turned out to mean. */
@@ -34,14 +37,14 @@ public final class Audited {
     public void ended(String result) {
         if (!ended) {
             ended = true;
-            append(entry.ended(result, line));
+            append(entry.ended(redaction.apply(result), line));
         }
     }
 
     /** Notes what came of it for one of several targets. */
     public void ended(String target, String result) {
         ended = true;
-        append(entry.on(target).ended(result, line));
+        append(entry.on(target).ended(redaction.apply(result), line));
     }
 
     /** Notes that it failed. */

@@ -1,9 +1,14 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.UsageException;
 import dev.sandbar.app.audit.Audited;
 import dev.sandbar.app.console.TargetRun.Place;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.record.RunId;
+import dev.sandbar.run.redact.Redaction;
+import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.vt.Size;
@@ -54,15 +59,29 @@ final class RunProgram extends ScreenProgram {
     }
 
     private TargetRun.End audited(TargetRun run) {
-        List<String> program = content.exec().command().subList(0, 1);
+        List<String> words = content.exec().command();
         try {
-            Audited audited = tools.audit().begin("exec", run.sandbox().qualifiedName(), program);
+            Audited audited = tools.audit()
+                    .begin(
+                            "exec",
+                            run.sandbox().qualifiedName(),
+                            words,
+                            redaction(run.sandbox().id())::text);
             TargetRun.End end = run.run();
             audited.ended(end.words());
             return end;
         } catch (UncheckedIOException e) {
             return run.failed(Faults.of(e));
+        } catch (UsageException e) {
+            return run.failed(Faults.of(e));
         }
+    }
+
+    private Redaction redaction(SandboxId sandbox) throws UsageException {
+        ExecOptions options = content.exec().options();
+        ExecRequest request =
+                tools.surroundings().request(sandbox, content.exec().command(), options);
+        return tools.recordings().redaction(request.environment(), options.secretEnvironment());
     }
 
     private void ended(TargetRun.End end) {

@@ -4,6 +4,7 @@ import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.RunsHandler;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.AuditedCommand;
+import dev.sandbar.app.AuditedCommand.What;
 import dev.sandbar.app.Command;
 import dev.sandbar.app.Context;
 import dev.sandbar.history.History;
@@ -80,6 +81,6 @@ public final class RunsCommands implements RunsHandler<Command> {
     }
 
     private AuditedCommand audited(String action, List<String> targets, AuditedCommand.Body body) {
-        return new AuditedCommand(context.audit(), action, targets, List.of(), body);
+        return new AuditedCommand(context.audit(), new What(action, targets), body);
     }
 }
