@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class DockerExec implements Exec {
     private static final System.Logger LOG = LazyLogger.of(DockerExec.class);
     private static final byte[] END_OF_TRANSMISSION = {4};
+    private static final int MOST_TRIES = 40;
+    private static final long PAUSE_MILLIS = 50;
 
     private final ExecCalls calls;
     private final ExecSignals signals;
@@ -146,10 +148,26 @@ final class DockerExec implements Exec {
 
     @Override
     public void signal(Signal signal) {
-        signals.send(
-                new SignalTarget(
-                        created.key(), created.sandbox(), request.marker(), request.user(), request.privileged()),
-                signal);
+        SignalTarget target = new SignalTarget(
+                created.key(), created.sandbox(), request.marker(), request.user(), request.privileged());
+        int tries = 0;
+        while (!signals.send(target, signal) && ++tries < MOST_TRIES && startsStill()) {
+            LOG.log(Level.DEBUG, "the command is only being started; {0} is sent again", signal);
+        }
+    }
+
+    /** Between the engine's answer and the program's first step there is a process without the marker. */
+    private boolean startsStill() {
+        if (!calls.inspect(created).running()) {
+            return false;
+        }
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.sandbar.provider.docker;
 
-import dev.sandbar.provider.json.Json;
 import dev.sandbar.provider.process.Script;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;
@@ -27,31 +26,33 @@ final class ExecSignals {
     }
 
     /**
-     * Signals what is left of an exec.
+     * Signals what is left of an exec, and says whether there was anything.
      *
      * @throws ProviderException with {@link Kind#UNSUPPORTED} when the image has no shell and its processes are out of
      *     this machine's reach
      */
-    void send(SignalTarget target, Signal signal) {
+    boolean send(SignalTarget target, Signal signal) {
         try {
-            Sweep swept = sweep(target, target.user(), signal);
+            SignalReport report = sweep(target, target.user(), signal);
             // What has changed its user is neither seen nor signalled by the user it had before.
-            if (swept.denied() > 0 || swept.found() == 0) {
-                sweep(target, Optional.of(ROOT), signal);
+            if (report.denied() > 0 || report.found() == 0) {
+                return sweep(target, Optional.of(ROOT), signal).found() + report.found() > 0;
             }
+            return true;
         } catch (ProviderException e) {
-            switch (e.kind()) {
-                case SANDBOX_NOT_FOUND -> {}
-                case NOT_RUNNING -> failIfPaused(target, e);
-                case COMMAND_MISSING, NOT_EXECUTABLE -> sendFromHost(target, signal, e);
+            return switch (e.kind()) {
+                case SANDBOX_NOT_FOUND -> false;
+                case NOT_RUNNING -> {
+                    failIfPaused(target, e);
+                    yield false;
+                }
+                case COMMAND_MISSING, NOT_EXECUTABLE ->
+                    host.send(target.marker(), signal)
+                                    .orElseThrow(() -> noShell(target, e))
+                                    .found()
+                            > 0;
                 default -> throw e;
-            }
-        }
-    }
-
-    private void sendFromHost(SignalTarget target, Signal signal, ProviderException noShell) {
-        if (!host.send(target.marker(), signal)) {
-            throw noShell(target, noShell);
+            };
         }
     }
 
@@ -62,7 +63,7 @@ final class ExecSignals {
         }
     }
 
-    private Sweep sweep(SignalTarget target, Optional<String> user, Signal signal) {
+    private SignalReport sweep(SignalTarget target, Optional<String> user, Signal signal) {
         ExecRequest request =
                 ExecRequest.of(Script.signal(target.marker(), signal)).as(user);
         if (target.privileged() && user.equals(target.user())) {
@@ -74,7 +75,7 @@ final class ExecSignals {
             throw StartFailures.classify(target.sandbox(), request, report)
                     .orElse(StartFailures.unknown(target.sandbox(), request, report));
         }
-        return Sweep.parse(report);
+        return SignalReport.parse(report);
     }
 
     private static ProviderException noShell(SignalTarget target, ProviderException cause) {
@@ -84,13 +85,5 @@ final class ExecSignals {
                         + " and only root on the engine's own machine can do it from outside",
                 "stop the whole sandbox with: sandbar stop " + target.sandbox(),
                 cause);
-    }
-
-    /** How many processes were found, and how many of them could not be signalled. */
-    private record Sweep(long found, long denied) {
-        static Sweep parse(String report) {
-            String[] words = report.strip().split(" ", 2);
-            return new Sweep(new Json(words[0]).number(0), new Json(words[words.length - 1]).number(0));
-        }
     }
 }
