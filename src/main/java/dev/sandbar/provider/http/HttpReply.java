@@ -14,12 +14,14 @@ import okio.BufferedSource;
 /** A whole answer of bounded length. */
 public final class HttpReply {
     private final int status;
+    private final String reason;
     private final Headers headers;
     private final byte[] body;
 
-    private HttpReply(int status, Headers headers, byte[] body) {
-        this.status = status;
-        this.headers = headers;
+    private HttpReply(Response response, byte[] body) {
+        this.status = response.code();
+        this.reason = response.message();
+        this.headers = response.headers();
         this.body = body;
     }
 
@@ -34,12 +36,17 @@ public final class HttpReply {
             if (source.request(limit + 1L)) {
                 throw new TooLongException("an answer of more than " + limit + " bytes");
             }
-            return new HttpReply(response.code(), response.headers(), source.readByteArray());
+            return new HttpReply(response, source.readByteArray());
         }
     }
 
     public int status() {
         return status;
+    }
+
+    /** The words behind the status, which HTTP/2 does not have; may be empty. */
+    public String reason() {
+        return reason;
     }
 
     /** Whether the status is one of success. */

@@ -15,6 +15,21 @@ sealed interface Method {
     /** The host's command that runs {@code inside} in the container {@code key}. */
     List<String> command(String key, boolean privileged, List<String> inside);
 
+    /** The methods of those names, in their order; what is not run on a host is left out. */
+    static List<Method> named(List<String> names) {
+        List<Method> methods = new ArrayList<>();
+        for (String name : names) {
+            switch (name) {
+                case "pct" -> methods.add(new Pct());
+                case "lxc-attach" -> methods.add(new LxcAttach(Optional.empty()));
+                default -> {
+                    // "api" is no program.
+                }
+            }
+        }
+        return methods;
+    }
+
     /**
      * LXC's own program.
      *

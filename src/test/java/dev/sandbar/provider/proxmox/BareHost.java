@@ -15,6 +15,9 @@ final class BareHost implements Host {
     }
 
     @Override
+    public void reach() {}
+
+    @Override
     public ProcessStreams start(HostCommand command) {
         List<String> words = new ArrayList<>(List.of("/usr/bin/env", "PATH=/no/such/folder"));
         words.addAll(command.words());

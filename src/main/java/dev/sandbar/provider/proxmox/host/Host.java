@@ -9,6 +9,13 @@ public interface Host extends AutoCloseable {
     String address();
 
     /**
+     * Makes sure that it can be reached.
+     *
+     * @throws ProviderException when it cannot
+     */
+    void reach();
+
+    /**
      * Starts a program on it.
      *
      * @throws ProviderException when the machine cannot be reached; nothing runs then

@@ -20,6 +20,10 @@ public final class LocalHost implements Host {
         return "this host";
     }
 
+    /** It always can. */
+    @Override
+    public void reach() {}
+
     @Override
     public ProcessStreams start(HostCommand command) {
         List<String> words = command.clean();

@@ -96,6 +96,11 @@ final class SshConnections implements AutoCloseable {
         return !first;
     }
 
+    /** Connects, where there is no connection. */
+    void reach() {
+        release(reserve());
+    }
+
     private synchronized Connection reserve() {
         connections.removeIf(connection -> !connection.session.isOpen());
         for (Connection connection : connections) {

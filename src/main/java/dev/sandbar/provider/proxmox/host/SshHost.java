@@ -29,6 +29,11 @@ public final class SshHost implements Host {
         return target.address();
     }
 
+    @Override
+    public void reach() {
+        connections.reach();
+    }
+
     /** The words are quoted for the login's shell, since ssh knows only command lines (RFC 4254, 6.5). */
     @Override
     public ProcessStreams start(HostCommand command) {

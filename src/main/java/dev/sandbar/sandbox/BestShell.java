@@ -1,4 +1,4 @@
-package dev.sandbar.session;
+package dev.sandbar.sandbox;
 
 import java.util.List;
 
@@ -15,5 +15,10 @@ public final class BestShell {
     /** The command that becomes it: the user's own where that is known, else bash, else another, else {@code /bin/sh}. */
     public static List<String> command() {
         return List.of("/bin/sh", "-c", SEARCH);
+    }
+
+    /** Whether {@code request} wants a shell to type into, and no matter which. */
+    public static boolean isMeantBy(ExecRequest request) {
+        return request.command().equals(command());
     }
 }
