@@ -20,7 +20,7 @@ public final class ProviderEntries {
 
     private static final String NAME = "name";
     private static final String KIND = "kind";
-    private static final List<String> KINDS = List.of("azure", "docker", "lxc");
+    private static final List<String> KINDS = List.of("azure", "daytona", "docker", "lxc");
 
     private final TomlDocument document;
     private final Map<String, String> environment;
@@ -91,6 +91,7 @@ public final class ProviderEntries {
     private static Optional<Supplier<Provider>> maker(String kind, String name, SettingsReader settings) {
         return switch (kind) {
             case "azure" -> AzureEntry.read(name, settings);
+            case "daytona" -> DaytonaEntry.read(name, settings);
             case "docker" -> DockerEntry.read(name, settings);
             case "lxc" -> LxcEntry.read(name, settings);
             default -> throw new IllegalArgumentException(kind);

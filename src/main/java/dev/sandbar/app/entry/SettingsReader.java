@@ -104,6 +104,11 @@ public final class SettingsReader {
                 value -> Credentials.of(value, environment));
     }
 
+    /** The same; where nothing is given, what stands in the environment variable {@code variable}. */
+    public Credential credential(String key, String variable) {
+        return credential(key).orElseGet(() -> new EnvironmentCredential(variable, environment));
+    }
+
     /** A table of texts by name, in its order; empty where nothing is given. */
     public Map<String, String> pairs(String key) {
         return read(key, "a table of texts in quotes", SettingsReader::textPairs)
