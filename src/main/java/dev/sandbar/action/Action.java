@@ -33,10 +33,11 @@ public sealed interface Action {
     }
 
     /** Open an interactive shell; without a target in the current sandbox. */
-    record Shell(Optional<String> target, ExecOptions options) implements Action {
+    record Shell(Optional<String> target, ExecOptions options, Optional<RecordTo> record) implements Action {
         public Shell {
             Objects.requireNonNull(target);
             Objects.requireNonNull(options);
+            Objects.requireNonNull(record);
         }
 
         @Override
@@ -124,11 +125,17 @@ public sealed interface Action {
         }
     }
 
-    /** Feed recorded terminal output through the emulator and print the screen; empty size: the recording's own. */
-    record Replay(Path file, Optional<TerminalSize> size, boolean json) implements Action {
+    /**
+     * Feed recorded terminal output through the emulator and print the screen, or show it as it was.
+     *
+     * @param size empty for the recording's own
+     * @param play how to show it in real time; empty to print the last screen
+     */
+    record Replay(Path file, Optional<TerminalSize> size, boolean json, Optional<Playing> play) implements Action {
         public Replay {
             Objects.requireNonNull(file);
             Objects.requireNonNull(size);
+            Objects.requireNonNull(play);
         }
 
         @Override

@@ -2,9 +2,6 @@ package dev.sandbar.action;
 
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
-import dev.sandbar.sandbox.TerminalSize;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +9,6 @@ import java.util.Optional;
 public final class ActionParser {
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
     private static final int ALL_LINES = -1;
-    private static final int MAX_SIDE = 1000;
 
     private ActionParser() {}
 
@@ -44,7 +40,7 @@ public final class ActionParser {
             case "providers" -> new Action.Providers(json(name, rest));
             case "runs" -> RunsReader.read(rest);
             case "audit" -> AuditReader.read(rest);
-            case "replay" -> replay(rest);
+            case "replay" -> ReplayReader.replay(rest);
             case "completion" -> completion(rest);
             case "cd" -> new Action.ChangeDirectory(atMostOne(name, rest));
             case "export" -> new Action.Export(rest);
@@ -96,41 +92,6 @@ public final class ActionParser {
 
     private static UsageException notLines(String text) {
         return new UsageException("'" + text + "' is no number of lines", "write --tail 100, or --tail all");
-    }
-
-    private static Action replay(List<String> words) throws UsageException {
-        OptionReader reader = new OptionReader("replay", Options.REPLAY, words);
-        List<String> files = reader.readAll();
-        if (files.size() != 1) {
-            throw new UsageException("replay needs one file", "write: sandbar replay FILE --size 80x24");
-        }
-        Optional<String> size = reader.last(Options.SIZE.name());
-        Optional<TerminalSize> cells = size.isPresent() ? Optional.of(size(size.get())) : Optional.empty();
-        try {
-            return new Action.Replay(Path.of(files.get(0)), cells, reader.has(Options.JSON.name()));
-        } catch (InvalidPathException e) {
-            throw new UsageException("'" + files.get(0) + "' is no file name", "name a file that exists");
-        }
-    }
-
-    private static TerminalSize size(String text) throws UsageException {
-        int cross = text.indexOf('x');
-        if (cross > 0) {
-            try {
-                int columns = Integer.parseInt(text.substring(0, cross));
-                int rows = Integer.parseInt(text.substring(cross + 1));
-                if (columns >= 1 && columns <= MAX_SIDE && rows >= 1 && rows <= MAX_SIDE) {
-                    return new TerminalSize(columns, rows);
-                }
-            } catch (NumberFormatException e) {
-                throw notSize(text);
-            }
-        }
-        throw notSize(text);
-    }
-
-    private static UsageException notSize(String text) {
-        return new UsageException("'" + text + "' is no size", "write columns and rows, for example --size 80x24");
     }
 
     private static Action completion(List<String> words) throws UsageException {

@@ -45,7 +45,7 @@ final class ExecReader {
                     "a shell opens in one sandbox, not in " + targets.size(),
                     "to run a command: sandbar exec " + targets.get(0) + " -- COMMAND");
         }
-        return new Action.Shell(targets.stream().findFirst(), options(reader));
+        return new Action.Shell(targets.stream().findFirst(), options(reader), ReplayReader.recording(reader));
     }
 
     private static Action.Exec ofLine(OptionReader reader, String line) throws UsageException {

@@ -46,6 +46,11 @@ final class Options {
     static final OptionInfo MAX_RUNS = valued("COUNT", "remove all but so many", "--max-runs");
     static final OptionInfo MAX_SIZE = valued("SIZE", "remove until all take no more, for example 2G", "--max-size");
     static final OptionInfo DRY_RUN = flag("only say what would be removed", "--dry-run");
+    static final OptionInfo RECORD = valued("FILE", "record what is shown to a new file", "--record");
+    static final OptionInfo RECORD_FORM = valued("v2|v3", "the form of the recording (asciicast)", "--record-form");
+    static final OptionInfo PLAY = flag("play it here in real time", "--play");
+    static final OptionInfo SPEED = valued("FACTOR", "how fast to play, 0.1 to 100", "--speed");
+    static final OptionInfo IDLE_LIMIT = valued("SECONDS", "the longest pause when playing", "--idle-limit");
     static final OptionInfo SIZE = valued("COLSxROWS", "the terminal's size", "--size");
 
     static final List<OptionInfo> EXEC = List.of(
@@ -64,7 +69,7 @@ final class Options {
             NO_RECORD,
             DETACH_KEYS);
     static final List<OptionInfo> OPEN_SHELL =
-            List.of(DIRECTORY, ENVIRONMENT, ENVIRONMENT_FILE, USER, PRIVILEGED, DETACH_KEYS);
+            List.of(DIRECTORY, ENVIRONMENT, ENVIRONMENT_FILE, USER, PRIVILEGED, DETACH_KEYS, RECORD, RECORD_FORM);
     static final List<OptionInfo> REMOVE = List.of(YES);
     static final List<OptionInfo> LOGS = List.of(FOLLOW, TAIL, TIMESTAMPS);
     static final List<OptionInfo> LIST = List.of(JSON, QUIET);
@@ -78,7 +83,7 @@ final class Options {
             SANDBOX, PROVIDER, OUTCOME, SINCE, TEXT, LIMIT, JSON, QUIET, FOLLOW, STDERR, GREP, RAW, MAX_AGE, MAX_RUNS,
             MAX_SIZE, DRY_RUN, YES);
     static final List<OptionInfo> AUDIT = List.of(JSON, LIMIT);
-    static final List<OptionInfo> REPLAY = List.of(SIZE, JSON);
+    static final List<OptionInfo> REPLAY = List.of(SIZE, JSON, PLAY, SPEED, IDLE_LIMIT);
 
     private Options() {}
 }

@@ -63,6 +63,7 @@ public enum UiCommand {
     PANE_COPY_OUTPUT("pane.copy-output", "Copy what the last command printed"),
     PANE_TAKE_OFFER("pane.take-offer", "Copy what the program offers"),
     PANE_EDIT_SCROLLBACK("pane.edit-scrollback", "What the pane showed, in your editor"),
+    PANE_RECORD("pane.record", "Record what the pane shows, or no longer"),
     PANE_LINKS("pane.links", "Open or copy an address in sight"),
     TAB_1("tab.1", "Tab 1"),
     TAB_2("tab.2", "Tab 2"),

@@ -21,6 +21,8 @@ import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
+import dev.sandbar.session.SessionTap;
+import dev.sandbar.vt.Size;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,10 +38,17 @@ final class ExecCommand implements RunListener {
     private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
     private final AtomicReference<@Nullable Interrupt> interrupted = new AtomicReference<>();
     private final Optional<DetachKeys> detachKeys;
+    private final Optional<SessionTap> tap;
     private boolean passesInput;
     private boolean readerGone;
 
     ExecCommand(Context context, Action.Exec action, Audited audited) throws UsageException {
+        this(context, action, audited, Optional.empty());
+    }
+
+    /** @param tap gets what the command shows too */
+    ExecCommand(Context context, Action.Exec action, Audited audited, Optional<SessionTap> tap) throws UsageException {
+        this.tap = tap;
         this.context = context;
         this.action = action;
         this.audited = audited;
@@ -66,13 +75,20 @@ final class ExecCommand implements RunListener {
         }
         ExecRequest inTerminal = ShellCommand.knowingItsTerminal(request, context.environment());
         if (!context.streams().inputIsTerminal() || !context.streams().outputIsTerminal()) {
+            begin(TerminalSize.USUAL);
             return run(found, inTerminal.inTerminal(TerminalSize.USUAL));
         }
         passesInput = true;
         try (RawTerminal own = RawTerminal.open()) {
+            TerminalSize size = own.size();
+            begin(size);
             new TerminalRun(own).follow(this::resize);
-            return run(found, inTerminal.inTerminal(own.size()));
+            return run(found, inTerminal.inTerminal(size));
         }
+    }
+
+    private void begin(TerminalSize size) {
+        tap.ifPresent(to -> to.begun(new Size(size.columns(), size.rows()), ""));
     }
 
     private int run(Found found, ExecRequest request) throws IOException, InterruptedException {
@@ -120,6 +136,7 @@ final class ExecCommand implements RunListener {
         Run run = running.get();
         if (run != null) {
             run.exec().resize(size);
+            tap.ifPresent(to -> to.resized(new Size(size.columns(), size.rows())));
         }
     }
 
@@ -157,6 +174,7 @@ final class ExecCommand implements RunListener {
             return;
         }
         narration.heard();
+        tap.ifPresent(to -> to.output(chunk.bytes(), 0, chunk.bytes().length));
         try {
             sink.take(chunk);
         } catch (IOException e) {

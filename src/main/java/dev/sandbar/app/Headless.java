@@ -51,7 +51,12 @@ final class Headless implements ActionHandler<Command> {
         List<String> targets = action.target().map(List::of).orElse(List.of());
         Action.Exec exec =
                 new Action.Exec(targets, BestShell.command(), action.options().interactive());
-        return audited("shell", targets, audited -> new ExecCommand(context, exec, audited).run());
+        return audited(
+                "shell",
+                targets,
+                audited -> action.record().isEmpty()
+                        ? new ExecCommand(context, exec, audited).run()
+                        : new RecordedShell(context, exec, action.record().get()).run(audited));
     }
 
     @Override

@@ -1,9 +1,14 @@
 package dev.sandbar.app;
 
 import dev.sandbar.action.Action;
+import dev.sandbar.action.Playing;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.replay.Player;
 import dev.sandbar.app.replay.ScreenWriter;
+import dev.sandbar.app.replay.Theatre;
+import dev.sandbar.ui.lanterna.TerminalGuard;
+import dev.sandbar.ui.lanterna.TerminalUnavailableException;
+import dev.sandbar.ui.theme.ColourDepth;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Terminal;
 import java.io.IOException;
@@ -25,7 +30,10 @@ final class ReplayCommand {
         this.action = action;
     }
 
-    int run() throws UsageException, IOException {
+    int run() throws UsageException, IOException, InterruptedException {
+        if (action.play().isPresent()) {
+            return playHere(action.play().get());
+        }
         Terminal terminal = play();
         OutputStream out = context.streams().out();
         if (action.json()) {
@@ -36,13 +44,34 @@ final class ReplayCommand {
         return ExitStatuses.OK;
     }
 
+    private int playHere(Playing playing) throws UsageException, IOException, InterruptedException {
+        ColourDepth depth = ColourDepth.of(context.environment());
+        try {
+            Theatre.play(action.file(), playing, events -> TerminalGuard.open(depth, events)
+                    .screen());
+            return ExitStatuses.OK;
+        } catch (TerminalUnavailableException e) {
+            throw new UsageException(
+                    String.valueOf(e.getMessage()), "without --play the last screen is printed, to anywhere");
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw notReadable();
+        } catch (IOException e) {
+            throw new UsageException(
+                    String.valueOf(e.getMessage()), "a recording is made with: sandbar shell --record FILE");
+        }
+    }
+
+    private UsageException notReadable() {
+        return new UsageException(action.file() + " cannot be read", "name a recording: sandbar replay FILE");
+    }
+
     private Terminal play() throws UsageException, IOException {
         Optional<Size> size = action.size().map(wanted -> new Size(wanted.columns(), wanted.rows()));
         boolean stdin = action.file().toString().equals("-");
         try (InputStream in = stdin ? context.streams().in() : Files.newInputStream(action.file())) {
             return new Player(size).play(in);
         } catch (NoSuchFileException | AccessDeniedException e) {
-            throw new UsageException(action.file() + " cannot be read", "name a recording: sandbar replay FILE");
+            throw notReadable();
         }
     }
 }

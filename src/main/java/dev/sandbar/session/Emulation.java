@@ -11,6 +11,7 @@ import dev.sandbar.vt.VtEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The emulator behind its lock.
@@ -29,13 +30,15 @@ final class Emulation {
     private final Terminal terminal;
     private List<VtEvent> events = new ArrayList<>();
     private boolean announced;
+    private @Nullable SessionTap tap;
 
     /**
      * What came of parsing a step.
      *
      * @param announce whether the change is the first since the last snapshot
+     * @param tap who gets what was parsed; was there before it
      */
-    record Parsed(List<VtEvent> events, boolean announce) {}
+    record Parsed(List<VtEvent> events, boolean announce, @Nullable SessionTap tap) {}
 
     Emulation(Size size, int historyRows, InputQueue input) {
         this.input = input;
@@ -62,7 +65,7 @@ final class Emulation {
             if (!happened.isEmpty()) {
                 events = new ArrayList<>();
             }
-            return new Parsed(happened, announce);
+            return new Parsed(happened, announce, tap);
         } finally {
             lock.unlock();
         }
@@ -98,10 +101,38 @@ final class Emulation {
         }
     }
 
+    /** Gives all that is parsed from now on to {@code other} too; null: to nobody. */
+    void tap(@Nullable SessionTap other) {
+        lock.lock();
+        try {
+            if (other != null) {
+                other.begun(terminal.snapshot().size(), terminal.repaint());
+            }
+            tap = other;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void endTap() {
+        lock.lock();
+        try {
+            if (tap != null) {
+                tap.ended();
+            }
+            tap = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void resize(Size size) {
         lock.lock();
         try {
             terminal.resize(size);
+            if (tap != null) {
+                tap.resized(size);
+            }
         } finally {
             lock.unlock();
         }

@@ -13,6 +13,7 @@ import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -135,6 +136,11 @@ public final class Session implements AutoCloseable {
         ringUnless(input.offer(raw));
     }
 
+    /** Has everything that the program writes from now on written down too; empty: no longer. */
+    public void tap(Optional<SessionTap> tap) {
+        emulation.tap(tap.orElse(null));
+    }
+
     /** Gives the screen and the program's terminal another size. */
     public void resize(Size size) {
         emulation.resize(size);
@@ -196,6 +202,10 @@ public final class Session implements AutoCloseable {
             long start = System.nanoTime();
             Emulation.Parsed parsed = emulation.parse(bytes, from, length);
             pace.took(System.nanoTime() - start);
+            SessionTap tap = parsed.tap();
+            if (tap != null) {
+                tap.output(bytes, from, length);
+            }
             tell(parsed);
         }
     }
@@ -227,6 +237,7 @@ public final class Session implements AutoCloseable {
     private void finish(SessionState end) {
         if (finished.compareAndSet(false, true)) {
             state = end;
+            emulation.endTap();
             input.close();
             control.close();
             writer.interrupt();

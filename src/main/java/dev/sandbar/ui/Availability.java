@@ -32,6 +32,7 @@ public record Availability(UiState state) {
                     PANE_COPY_OUTPUT,
                     PANE_TAKE_OFFER,
                     PANE_LINKS,
+                    PANE_RECORD,
                     PANE_EDIT_SCROLLBACK,
                     PANE_SPLIT_RIGHT,
                     PANE_SPLIT_BELOW,

@@ -74,6 +74,7 @@ record Commands(UiState state, Keymap keymap) {
             case PANE_COPY_OUTPUT -> pane.read(new Purpose.Output());
             case PANE_TAKE_OFFER -> new OfferCommands(state, keymap).take();
             case PANE_EDIT_SCROLLBACK -> pane.read(new Purpose.Editing());
+            case PANE_RECORD -> pane.record();
             case PANE_LINKS -> pane.read(new Purpose.Links());
             case TAB_1 -> pane.toTab(1);
             case TAB_2 -> pane.toTab(2);

@@ -91,6 +91,18 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * What a program shows is to be written down, or no longer.
+     *
+     * @param name what the recording is called after
+     */
+    record Tape(String stream, String name, boolean on) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.tape(this);
+        }
+    }
+
     /** A pattern is searched for in a text of a pane. */
     record Search(String stream, Transcript text, String pattern, boolean newer) implements Effect {
         @Override

@@ -20,6 +20,8 @@ public interface EffectHandler {
 
     void edit(Effect.Edit effect);
 
+    void tape(Effect.Tape effect);
+
     void search(Effect.Search effect);
 
     void focus(Effect.Focus effect);

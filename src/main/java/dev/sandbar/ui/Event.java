@@ -145,6 +145,14 @@ public sealed interface Event {
         }
     }
 
+    /** What the program of a pane shows is written down from now on, or no longer. */
+    record RecordingChanged(String stream, boolean on) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.recordingChanged(this);
+        }
+    }
+
     /** The program of a pane rang. */
     record Rang(String stream) implements Event {
         @Override

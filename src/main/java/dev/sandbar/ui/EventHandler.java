@@ -34,6 +34,8 @@ public interface EventHandler<R> {
 
     R clipboardOffered(Event.ClipboardOffered event);
 
+    R recordingChanged(Event.RecordingChanged event);
+
     R rang(Event.Rang event);
 
     R wasRead(Event.WasRead event);

@@ -4,7 +4,9 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.ActionParser;
 import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.UiCommand;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.ui.list.Listing;
@@ -65,8 +67,18 @@ final class LineActions implements ActionHandler<Step> {
 
     @Override
     public Step shell(Action.Shell action) {
+        if (action.record().isPresent()) {
+            return Step.of(state.with(Message.bad(
+                    "--record is for sandbar shell in your own shell", "Record a pane with " + recordKeys())));
+        }
         return one(action.target().stream().toList(), sandbox -> new SandboxCommands(state)
                 .open(sandbox, List.of(), action.options()));
+    }
+
+    private String recordKeys() {
+        return KeyNames.find(keymap, Context.PANE, UiCommand.PANE_RECORD.word())
+                .map(key -> KeyNames.leader(keymap) + key)
+                .orElse(":" + UiCommand.PANE_RECORD.word());
     }
 
     @Override

@@ -101,6 +101,20 @@ record PaneCommands(UiState state) {
         return read(new Purpose.Searching());
     }
 
+    /** Begins or ends to write down what the focused pane shows. */
+    Step record() {
+        Optional<Pane> pane = state.workspace().focused();
+        if (pane.isEmpty()) {
+            return toPanes();
+        }
+        if (!(pane.get().content() instanceof Content.Terminal) || !pane.get().alive()) {
+            return Step.of(state.with(Message.bad("Only a program that runs in a terminal is recorded", "")));
+        }
+        String name = pane.get().content().label();
+        return Step.of(
+                state, new Effect.Tape(pane.get().stream(), name, !pane.get().recorded()));
+    }
+
     /** Has all that the focused pane showed read. */
     Step read(Purpose purpose) {
         return state.workspace()

@@ -130,6 +130,11 @@ final class Reaction implements EventHandler<Step> {
     }
 
     @Override
+    public Step recordingChanged(Event.RecordingChanged event) {
+        return changed(event.stream(), pane -> pane.recorded(event.on()));
+    }
+
+    @Override
     public Step rang(Event.Rang event) {
         return changed(event.stream(), pane -> pane.ringing(true)).and(new Effect.Bell());
     }

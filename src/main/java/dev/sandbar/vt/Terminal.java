@@ -71,6 +71,11 @@ public final class Terminal {
         return new Transcript(screen);
     }
 
+    /** What makes a fresh terminal of this size look as this one does now, for a recording that begins here. */
+    public String repaint() {
+        return Repaint.of(screen);
+    }
+
     /** Selects text, which snapshots then tell; null: nothing. */
     public void select(@Nullable TextRange range) {
         screen.select(range);

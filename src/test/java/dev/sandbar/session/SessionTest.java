@@ -13,7 +13,10 @@ import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.VtEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -221,6 +224,43 @@ final class SessionTest {
         session.press(KeyPress.character('x'));
 
         assertThat(listener.events()).containsExactly(new VtEvent.Bell());
+    }
+
+    @Test
+    void aTapBeginsWithTheScreenAndGetsEverythingAfterIt() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        SessionTap tap = new SessionTap() {
+            @Override
+            public void begun(Size size, String repaint) {
+                heard.add(size.columns() + "x" + size.rows() + " " + repaint.contains("before"));
+            }
+
+            @Override
+            public void output(byte[] bytes, int offset, int length) {
+                heard.add(new String(bytes, offset, length, StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void resized(Size size) {
+                heard.add("to " + size.columns());
+            }
+
+            @Override
+            public void ended() {
+                heard.add("end");
+            }
+        };
+        exec.says("before\r\n");
+        waitForRow(0, "before");
+
+        session.tap(Optional.of(tap));
+        exec.says("after");
+        await().untilAsserted(() -> assertThat(heard).containsExactly("20x4 true", "after"));
+        session.resize(new Size(30, 4));
+        exec.ends(new ExitStatus.Exited(0));
+        waitForEnd();
+
+        assertThat(heard).containsExactly("20x4 true", "after", "to 30", "end");
     }
 
     @Test

@@ -129,6 +129,7 @@ public final class Console {
                 new RunsDesk(tools.archive(), mailbox, tools.threads()),
                 new Clipboard(screen, tools, setup.places().environment()),
                 new Editor(screen, tools, setup.places().environment()),
+                new Casts(setup.places().data().resolve("recordings"), programs, tools),
                 line);
         try {
             loop.begin();

@@ -29,6 +29,7 @@ final class Effects implements EffectHandler {
             RunsDesk runs,
             Clipboard clipboard,
             Editor editor,
+            Casts casts,
             LineControl line) {
         Workers {
             providers = List.copyOf(providers);
@@ -92,6 +93,11 @@ final class Effects implements EffectHandler {
     @Override
     public void edit(Effect.Edit effect) {
         workers.editor().edit(effect.text());
+    }
+
+    @Override
+    public void tape(Effect.Tape effect) {
+        workers.casts().change(effect);
     }
 
     @Override

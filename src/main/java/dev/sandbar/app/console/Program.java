@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.session.SessionTap;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.vt.KeyPress;
@@ -27,6 +28,9 @@ interface Program {
     Optional<Event> mouse(MouseInput mouse, int clicks);
 
     void focus(boolean in);
+
+    /** Has what it shows written down from now on; empty: no longer. Does nothing where it is no program in a terminal. */
+    void tap(Optional<SessionTap> tap);
 
     void resize(Size size);
 

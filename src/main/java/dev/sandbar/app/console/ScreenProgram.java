@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.session.SessionTap;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.copy.Reading;
 import dev.sandbar.vt.KeyPress;
@@ -60,6 +61,11 @@ abstract class ScreenProgram implements Program {
     @Override
     public final void focus(boolean in) {
         // Nobody asked to be told.
+    }
+
+    @Override
+    public final void tap(Optional<SessionTap> tap) {
+        // What it shows is kept already.
     }
 
     @Override

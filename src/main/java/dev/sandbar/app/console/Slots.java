@@ -104,6 +104,11 @@ final class Slots implements EventHandler<Object> {
     }
 
     @Override
+    public Object recordingChanged(Event.RecordingChanged event) {
+        return shared(event, event.stream());
+    }
+
+    @Override
     public Object rang(Event.Rang event) {
         return shared(event, event.stream());
     }

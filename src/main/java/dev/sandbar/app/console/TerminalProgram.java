@@ -17,6 +17,7 @@ import dev.sandbar.session.Session;
 import dev.sandbar.session.SessionListener;
 import dev.sandbar.session.SessionSpec;
 import dev.sandbar.session.SessionState;
+import dev.sandbar.session.SessionTap;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.Message;
 import dev.sandbar.ui.copy.Reading;
@@ -206,6 +207,11 @@ final class TerminalProgram implements Program, SessionListener {
     @Override
     public void focus(boolean in) {
         with(live -> live.focus(in));
+    }
+
+    @Override
+    public void tap(Optional<SessionTap> tap) {
+        with(live -> live.tap(tap));
     }
 
     @Override

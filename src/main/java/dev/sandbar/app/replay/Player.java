@@ -27,7 +27,17 @@ public final class Player {
      */
     public Terminal play(InputStream recording) throws IOException {
         BufferedInputStream in = new BufferedInputStream(recording, CHUNK);
-        return Asciicast.looksLike(in) ? new Asciicast(size).play(in) : raw(in);
+        return CastReader.looksLike(in) ? cast(in) : raw(in);
+    }
+
+    private Terminal cast(InputStream in) throws IOException {
+        try (CastReader reader = new CastReader(in)) {
+            Terminal terminal = terminal(size.orElseGet(reader::size));
+            for (CastEvent event = reader.next(); event != null; event = reader.next()) {
+                event.show(terminal, size.isEmpty());
+            }
+            return terminal;
+        }
     }
 
     private Terminal raw(InputStream in) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param size what its program's screen was last asked to be
  * @param title what the program calls itself; may be empty
  * @param rang whether it rang while it was not looked at
+ * @param recorded whether what it shows is written down
  * @param offered what the program wants in the clipboard, if the operator has not taken it
  * @param view what of its screen and history is shown
  */
@@ -23,6 +24,7 @@ public record Pane(
         Size size,
         String title,
         boolean rang,
+        boolean recorded,
         Optional<String> offered,
         PaneView view) {
     private static final Size USUAL = new Size(80, 24);
@@ -41,7 +43,16 @@ public record Pane(
     /** A pane whose program is wanted. */
     public static Pane wanted(PaneId id, String stream, Content content) {
         return new Pane(
-                id, stream, content, new Phase.Wanted(), USUAL, "", false, Optional.empty(), new PaneView.Live());
+                id,
+                stream,
+                content,
+                new Phase.Wanted(),
+                USUAL,
+                "",
+                false,
+                false,
+                Optional.empty(),
+                new PaneView.Live());
     }
 
     /** Whether its program may still run. */
@@ -50,28 +61,32 @@ public record Pane(
     }
 
     public Pane with(Phase other) {
-        return new Pane(id, stream, content, other, size, title, rang, offered, view);
+        return new Pane(id, stream, content, other, size, title, rang, recorded, offered, view);
     }
 
     public Pane sized(Size other) {
-        Pane sized = new Pane(id, stream, content, phase, other, title, rang, offered, view);
+        Pane sized = new Pane(id, stream, content, phase, other, title, rang, recorded, offered, view);
         return copying().map(sized::copying).orElse(sized);
     }
 
     public Pane titled(String other) {
-        return new Pane(id, stream, content, phase, size, other, rang, offered, view);
+        return new Pane(id, stream, content, phase, size, other, rang, recorded, offered, view);
     }
 
     public Pane ringing(boolean rings) {
-        return rings == rang ? this : new Pane(id, stream, content, phase, size, title, rings, offered, view);
+        return rings == rang ? this : new Pane(id, stream, content, phase, size, title, rings, recorded, offered, view);
+    }
+
+    public Pane recorded(boolean now) {
+        return new Pane(id, stream, content, phase, size, title, rang, now, offered, view);
     }
 
     public Pane offering(Optional<String> text) {
-        return new Pane(id, stream, content, phase, size, title, rang, text, view);
+        return new Pane(id, stream, content, phase, size, title, rang, recorded, text, view);
     }
 
     public Pane viewing(PaneView other) {
-        return new Pane(id, stream, content, phase, size, title, rang, offered, other);
+        return new Pane(id, stream, content, phase, size, title, rang, recorded, offered, other);
     }
 
     /** Copy mode, where the pane is in it. */

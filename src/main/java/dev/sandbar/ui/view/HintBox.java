@@ -42,6 +42,7 @@ record HintBox(Size screen, Keymap keymap, Pen pen) {
             new Cell("copy screen", UiCommand.PANE_COPY),
             new Cell("links", UiCommand.PANE_LINKS),
             new Cell("in editor", UiCommand.PANE_EDIT_SCROLLBACK),
+            new Cell("record", UiCommand.PANE_RECORD),
             new Cell("rename tab", UiCommand.TAB_RENAME),
             new Cell("next tab", UiCommand.TAB_NEXT),
             new Cell("last tab", UiCommand.TAB_LAST),

@@ -57,6 +57,9 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
         if (pane.rang()) {
             line = part(line, "!", Role.ALERT);
         }
+        if (pane.recorded()) {
+            line = part(line, "● REC", Role.BAD);
+        }
         if (pane.offered().isPresent()) {
             line = part(line, "offers a copy", Role.ALERT);
         }

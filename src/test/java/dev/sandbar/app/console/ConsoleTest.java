@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,27 @@ final class ConsoleTest {
         assertThat(folder.resolve("mode")).hasContent("600");
         Path shown = Path.of(Files.readString(folder.resolve("name")).strip());
         await().untilAsserted(() -> assertThat(shown).doesNotExist());
+    }
+
+    @Test
+    void recordsAPaneUntilItIsToldToStop() throws IOException {
+        openShell();
+        pilot.lead("r");
+        pilot.sees("● REC", "Recording to");
+        pilot.type("typed");
+        pilot.sees("typed");
+
+        pilot.lead("r");
+
+        pilot.sees("Recorded", "sandbar replay --play").seesNo("● REC");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder.resolve("recordings"))) {
+            files = all.toList();
+        }
+        assertThat(files).singleElement().satisfies(file -> {
+            assertThat(file.getFileName().toString()).startsWith("api-").endsWith(".cast");
+            assertThat(file).content().contains("a shell of").contains("\"t\"");
+        });
     }
 
     @Test
