@@ -16,11 +16,16 @@ final class LxcEntry {
 
     static Optional<Supplier<Provider>> read(String name, SettingsReader settings) {
         Optional<String> path = settings.text(PATH);
-        Optional<SshTarget> ssh = SshSettings.read(SSH, settings);
+        Optional<String> address = settings.text(SSH);
+        Optional<SshTarget> ssh = address.flatMap(new SshSettings(settings)::target);
         if (path.isPresent() && !path.get().startsWith("/")) {
             settings.wrong(PATH, "is an absolute path on the host");
             return Optional.empty();
         }
+        if (address.isPresent() && ssh.isEmpty()) {
+            settings.wrong(SSH, "is no machine: " + SshSettings.FORM);
+        }
+        // Without what it says, the entry would mean this host.
         if (ssh.isEmpty() && settings.isGiven(SSH)) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ public final class ProviderEntries {
 
     private static final String NAME = "name";
     private static final String KIND = "kind";
-    private static final List<String> KINDS = List.of("azure", "daytona", "docker", "lxc");
+    private static final List<String> KINDS = List.of("azure", "daytona", "docker", "lxc", "proxmox");
 
     private final TomlDocument document;
     private final Map<String, String> environment;
@@ -94,6 +94,7 @@ public final class ProviderEntries {
             case "daytona" -> DaytonaEntry.read(name, settings);
             case "docker" -> DockerEntry.read(name, settings);
             case "lxc" -> LxcEntry.read(name, settings);
+            case "proxmox" -> ProxmoxEntry.read(name, settings);
             default -> throw new IllegalArgumentException(kind);
         };
     }
