@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A command over the connection on which it was started. */
@@ -30,6 +31,7 @@ final class DockerExec implements Exec {
     private final HttpResponse stream;
     private final ChunkSource source;
     private final @Nullable ExecSize terminal;
+    private final Instant started = Instant.now();
     private boolean first = true;
     private volatile boolean closed;
     private volatile @Nullable String lost;
@@ -177,7 +179,7 @@ final class DockerExec implements Exec {
             return new ExitStatus.Lost(reason);
         }
         try {
-            return new ExitWatch(calls, created, request).await();
+            return new ExitWatch(calls, created, request, started).await();
         } finally {
             // The engine may go on taking input for nobody until the connection is full: a writer would wait for good.
             stream.close();

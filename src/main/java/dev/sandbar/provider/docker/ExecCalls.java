@@ -122,6 +122,11 @@ final class ExecCalls {
                 json.at("Pid").number(0));
     }
 
+    /** What happened to the container of an exec. */
+    EndEvents events(CreatedExec exec) {
+        return new EndEvents(engine, exec.key());
+    }
+
     void resize(CreatedExec exec, TerminalSize size) {
         String path = "/exec/" + exec.id() + "/resize?h=" + size.rows() + "&w=" + size.columns();
         EngineReply reply = engine.tell(HttpRequest.post(path, new byte[0]));

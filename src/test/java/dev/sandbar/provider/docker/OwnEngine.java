@@ -22,6 +22,7 @@ final class OwnEngine implements AutoCloseable {
     private final Certificates certificates;
     private final int port;
     private Process process;
+    private boolean keepsContainers;
 
     /** Starts an engine that keeps everything below {@code folder}, and gives it an image of {@code other}'s. */
     OwnEngine(Path folder, TestEngine other) throws IOException {
@@ -45,11 +46,19 @@ final class OwnEngine implements AutoCloseable {
         command.addAll(List.of(folder.resolve("run").toString(), "--pidfile", folder + "/pid", "-H", address()));
         command.addAll(List.of("-H", tlsAddress(), "--bridge=none", "--iptables=false"));
         command.addAll(certificates.engineOptions());
+        if (keepsContainers) {
+            command.add("--live-restore");
+        }
         process = Commands.start(command, folder.resolve("log"));
         Awaitility.await().atMost(PATIENCE).until(() -> {
             Process asked = Commands.start(List.of("docker", "-H", address(), "version"), folder.resolve("version"));
             return asked.waitFor() == 0;
         });
+    }
+
+    /** Containers that survive the engine's death shall go on when it is started again. */
+    void keepContainers() {
+        keepsContainers = true;
     }
 
     /** Kills the engine, which leaves its containers running. */
