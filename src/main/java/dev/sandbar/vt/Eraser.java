@@ -148,25 +148,24 @@ final class Eraser {
         for (int row = 0; row < screen.rows(); row++) {
             Line line = screen.grid().line(row);
             line.clear(Looks.DEFAULT);
-            for (int column = 0; column < screen.columns(); column++) {
-                line.put(column, 'E', Looks.DEFAULT);
-            }
+            line.fill(0, screen.columns(), 'E', Looks.DEFAULT);
         }
         screen.moveTo(0, 0);
     }
 
     private void erase(int row, int from, int to, boolean selective) {
+        Line line = screen.grid().line(row);
         if (selective) {
-            screen.eraseUnprotected(row, from, to);
+            line.eraseUnprotected(from, to, screen.pen.blankLook(), screen.looks);
         } else {
-            screen.grid().line(row).erase(from, to, screen.pen.blankLook());
+            line.erase(from, to, screen.pen.blankLook());
         }
     }
 
     private void eraseRows(int from, int to, boolean selective) {
         for (int row = from; row < to; row++) {
             if (selective) {
-                screen.eraseUnprotected(row, 0, screen.columns());
+                erase(row, 0, screen.columns(), true);
             } else {
                 screen.grid().line(row).clear(screen.pen.blankLook());
             }

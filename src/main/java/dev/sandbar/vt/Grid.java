@@ -29,24 +29,24 @@ final class Grid {
 
     /** Moves rows {@code top} to {@code bottom} up; those that leave are offered, cleared, and come in again below. */
     void scrollUp(int top, int bottom, int count, int look, Consumer<Line> leaving) {
-        for (int i = 0; i < count; i++) {
-            Line line = line(top);
+        for (int row = top; row < top + count; row++) {
+            Line line = line(row);
             leaving.accept(line);
             line.clear(look);
-            rotateUp(top, bottom, line);
+        }
+        if (top == 0 && bottom == lines.length - 1) {
+            first = (first + count) % lines.length;
+        } else {
+            rotateUp(top, bottom, count);
         }
     }
 
     /** Moves rows {@code top} to {@code bottom} down; those that leave are cleared and come in again above. */
     void scrollDown(int top, int bottom, int count, int look) {
-        for (int i = 0; i < count; i++) {
-            Line line = line(bottom);
-            line.clear(look);
-            for (int row = bottom; row > top; row--) {
-                set(row, line(row - 1));
-            }
-            set(top, line);
+        for (int row = bottom - count + 1; row <= bottom; row++) {
+            line(row).clear(look);
         }
+        rotateUp(top, bottom, bottom - top + 1 - count);
     }
 
     void forEach(Consumer<Line> action) {
@@ -61,15 +61,27 @@ final class Grid {
         }
     }
 
-    private void rotateUp(int top, int bottom, Line line) {
-        if (top == 0 && bottom == lines.length - 1) {
-            first = first + 1 == lines.length ? 0 : first + 1;
+    /** Moves each row once or twice, however many there are to come in. */
+    private void rotateUp(int top, int bottom, int count) {
+        if (count == 1) {
+            Line line = line(top);
+            for (int row = top; row < bottom; row++) {
+                set(row, line(row + 1));
+            }
+            set(bottom, line);
             return;
         }
-        for (int row = top; row < bottom; row++) {
-            set(row, line(row + 1));
+        reverse(top, top + count - 1);
+        reverse(top + count, bottom);
+        reverse(top, bottom);
+    }
+
+    private void reverse(int from, int to) {
+        for (int above = from, below = to; above < below; above++, below--) {
+            Line line = line(above);
+            set(above, line(below));
+            set(below, line);
         }
-        set(bottom, line);
     }
 
     private void set(int row, Line line) {

@@ -189,6 +189,22 @@ final class Line {
         plain &= look == Looks.DEFAULT;
     }
 
+    /** A character of one column in each cell. */
+    void fill(int from, int to, int glyph, int look) {
+        touch(from, to);
+        Arrays.fill(glyphs, from, to, glyph);
+        fillLooks(from, to, look);
+        latin &= glyph >>> 8 == 0;
+    }
+
+    /** A character of two columns in each two cells. */
+    void fillWide(int from, int to, int glyph, int look) {
+        fill(from, to, Glyph.TAIL, look);
+        for (int column = from; column < to; column += 2) {
+            glyphs[column] = glyph;
+        }
+    }
+
     /** Another character in a cell that has one; its width and look stay. */
     void replaceGlyph(int column, int glyph) {
         glyphs[column] = glyph;
@@ -210,6 +226,16 @@ final class Line {
         fillLooks(from, to, look);
         if (look == Looks.DEFAULT && to == used) {
             used = from;
+        }
+    }
+
+    /** Erases the cells that DECSCA did not protect. */
+    void eraseUnprotected(int from, int to, int look, Looks all) {
+        for (int column = from; column < to; column++) {
+            boolean erased = glyphs[column] == Glyph.BLANK && looks[column] == look;
+            if ((!erased || column == glyphs.length - 1) && !all.isProtected(looks[column])) {
+                erase(column, column + 1, look);
+            }
         }
     }
 

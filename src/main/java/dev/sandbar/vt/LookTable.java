@@ -55,6 +55,10 @@ final class LookTable {
         return new Style((int) (colours[id] >> 32), (int) colours[id], (int) (others[id] >> 32), (int) others[id]);
     }
 
+    boolean isProtected(int id) {
+        return (others[id] & Style.PROTECTED) != 0;
+    }
+
     @Nullable
     Link link(int id) {
         return links[id];

@@ -44,6 +44,11 @@ final class Looks {
         return table.style(id);
     }
 
+    /** DECSCA. */
+    boolean isProtected(int id) {
+        return table.isProtected(id);
+    }
+
     @Nullable
     Link link(int id) {
         return table.link(id);

@@ -91,12 +91,61 @@ final class Printer {
         last = codePoint;
     }
 
-    /** REP: the last character again, at most as often as the screen has cells. */
+    /** REP: the last character again, as often as can make a difference to the screen. */
     void repeat(int count) {
-        int cells = screen.columns() * screen.rows();
-        for (int i = Math.min(count, cells); i > 0 && last != 0; i--) {
-            print(last);
+        int left = last == 0 ? 0 : timesThatShow(count);
+        boolean joins = lastMayJoinItself();
+        while (left > 0) {
+            left -= joins ? repeatOnce() : repeatInRow(left);
         }
+    }
+
+    /** With autowrap, a row and all rows between the margins, ending where they all would; without it one row is filled. */
+    private int timesThatShow(int count) {
+        int columns = screen.columns();
+        if (lastMayJoinItself() || !screen.modes.autowrap()) {
+            return Math.min(count, columns);
+        }
+        int inRow = Math.max(1, screen.margins().width() / run.width(last));
+        int excess = Math.max(0, count - columns - inRow * screen.rows());
+        return count - (excess + inRow - 1) / inRow * inRow;
+    }
+
+    /** As regional indicators and jamo do. */
+    private boolean lastMayJoinItself() {
+        return screen.modes.graphemes() && Unicode.breakClass(last) != Unicode.OTHER;
+    }
+
+    private int repeatOnce() {
+        print(last);
+        return 1;
+    }
+
+    /** As often as there is room in the cursor's row, in one go. */
+    private int repeatInRow(int count) {
+        wrapIfPending();
+        Line line = screen.line();
+        int limit = limit(line);
+        int width = run.width(last);
+        int column = screen.caret.column;
+        int fitting = Math.min(count, (limit - column) / width);
+        if (fitting == 0) {
+            return repeatOnce();
+        }
+        int end = column + fitting * width;
+        if (screen.modes.insert()) {
+            line.insertCells(column, end - column, limit, screen.pen.blankLook());
+        }
+        if (width == 2) {
+            line.fillWide(column, end, last, screen.pen.look());
+        } else {
+            line.fill(column, end, last, screen.pen.look());
+        }
+        lastColumn = end - width;
+        lastWidth = width;
+        cluster.restart(last);
+        advance(end - column, limit);
+        return fitting;
     }
 
     void forgetLast() {

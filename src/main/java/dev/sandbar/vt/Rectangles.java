@@ -45,10 +45,7 @@ final class Rectangles {
             return;
         }
         for (int row = area.top(); row <= area.bottom(); row++) {
-            Line line = screen.grid().line(row);
-            for (int column = area.left(); column <= area.right(); column++) {
-                line.put(column, character, screen.pen.look());
-            }
+            screen.grid().line(row).fill(area.left(), area.right() + 1, character, screen.pen.look());
         }
     }
 
@@ -62,7 +59,8 @@ final class Rectangles {
     void eraseUnprotected(Sequence s) {
         Area area = Area.of(screen, s, 0);
         for (int row = area.top(); row <= area.bottom(); row++) {
-            screen.eraseUnprotected(row, area.left(), area.right() + 1);
+            Line line = screen.grid().line(row);
+            line.eraseUnprotected(area.left(), area.right() + 1, screen.pen.blankLook(), screen.looks);
         }
     }
 
@@ -105,23 +103,11 @@ final class Rectangles {
             return;
         }
         int last = screen.columns() - 1;
+        Restyling restyling = new Restyling(screen.looks, change);
         for (int row = area.top(); row <= area.bottom(); row++) {
             int from = rectangular ? area.left() : area.firstInStream(row);
             int to = rectangular ? area.right() : area.lastInStream(row, last);
-            restyle(screen.grid().line(row), from, to + 1, change);
-        }
-    }
-
-    private void restyle(Line line, int from, int to, UnaryOperator<Style> change) {
-        for (int column = from; column < to; ) {
-            int old = line.look(column);
-            int end = column + 1;
-            while (end < to && line.look(end) == old) {
-                end++;
-            }
-            Style style = change.apply(screen.looks.style(old));
-            line.setLook(column, end, screen.looks.intern(style, screen.looks.link(old)));
-            column = end;
+            restyling.apply(screen.grid().line(row), from, to + 1);
         }
     }
 }

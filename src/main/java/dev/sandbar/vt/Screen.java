@@ -232,16 +232,6 @@ final class Screen {
         caret.column = Math.min(caret.column, lastColumn());
     }
 
-    /** Erases cells that DECSCA did not protect. */
-    void eraseUnprotected(int row, int from, int to) {
-        Line line = grid().line(row);
-        for (int column = from; column < to; column++) {
-            if (!looks.style(line.look(column)).has(Style.PROTECTED)) {
-                line.erase(column, column + 1, pen.blankLook());
-            }
-        }
-    }
-
     /** IND: down, scrolling at the bottom margin. */
     void index() {
         caret.wrapPending = false;

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -79,5 +81,28 @@ final class StreamPropertyTest {
                 VtTester.checkInvariants(terminal.snapshot());
             }
         }
+    }
+
+    @Test
+    void repeatingACharacterIsTheSameAsWritingItAgain() {
+        Random random = new Random(5);
+        List<String> characters = List.of("x", "é", "漢", "👍", "\u1100", "\ud83c\uddef");
+        for (int round = 0; round < 2000; round++) {
+            Size size = new Size(1 + random.nextInt(12), 1 + random.nextInt(5));
+            byte[] before = Streams.random(random, 20);
+            String character = characters.get(random.nextInt(characters.size()));
+            int count = 1 + random.nextInt(size.columns());
+            assertThat(dump(size, before, character + "\033[" + count + "b"))
+                    .as("%d times %s in %s after %s", count, character, size, Arrays.toString(before))
+                    .isEqualTo(dump(size, before, character + character.repeat(count)));
+        }
+    }
+
+    private static ScreenDump dump(Size size, byte[] before, String text) {
+        Terminal terminal = new Terminal(TerminalOptions.of(size).withHistoryRows(50), event -> {});
+        terminal.feed(before, 0, before.length);
+        byte[] bytes = ("\030" + text).getBytes(StandardCharsets.UTF_8);
+        terminal.feed(bytes, 0, bytes.length);
+        return ScreenDump.of(terminal, 50);
     }
 }
