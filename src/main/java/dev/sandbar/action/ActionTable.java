@@ -15,7 +15,8 @@ public final class ActionTable {
     private static final Set<Face> BY_KEY = EnumSet.of(Face.KEY);
     private static final Set<Face> IN_CONSOLE = EnumSet.of(Face.LINE, Face.KEY);
     /** What can follow {@code runs}. */
-    public static final List<String> RUNS_VERBS = List.of("ls", "show", "logs", "rerun", "diff", "rm", "prune");
+    public static final List<String> RUNS_VERBS =
+            List.of("ls", "show", "logs", "rerun", "diff", "rm", "prune", "export", "import", "verify");
     /** What can follow {@code audit}. */
     public static final List<String> AUDIT_VERBS = List.of("ls", "verify");
 
@@ -82,8 +83,9 @@ public final class ActionTable {
                 "runs",
                 List.of(),
                 "ls [OPTIONS]  |  show ID  |  logs ID [OPTIONS]  |  rerun ID  |  diff ID ID [OPTIONS]"
-                        + "  |  rm ID…  |  prune [OPTIONS]",
-                "Find, read and compare the runs that were kept",
+                        + "  |  rm ID…  |  prune [OPTIONS]"
+                        + "  |  export ID… --output FILE.zip  |  import FILE.zip  |  verify [ID…] [--json]",
+                "Find, read, compare and share the runs that were kept",
                 IN_SHELL,
                 Options.RUNS));
         all.add(new ActionInfo(

@@ -42,6 +42,7 @@ final class Options {
     static final OptionInfo GREP = valued("REGEX", "only lines in which this is found", "--grep");
     static final OptionInfo RAW = flag("pass escape sequences on to a terminal", "--raw");
     static final OptionInfo RAW_DIFF = flag("compare the output as it is, times and addresses too", "--raw");
+    static final OptionInfo OUTPUT = valued("FILE", "where to write it", "--output", "-o");
     static final OptionInfo MAX_AGE = valued("DURATION", "remove what is older", "--max-age");
     static final OptionInfo MAX_RUNS = valued("COUNT", "remove all but so many", "--max-runs");
     static final OptionInfo MAX_SIZE = valued("SIZE", "remove until all take no more, for example 2G", "--max-size");
@@ -79,9 +80,10 @@ final class Options {
     static final List<OptionInfo> RUNS_LOGS = List.of(FOLLOW, STDERR, GREP, RAW);
     static final List<OptionInfo> RUNS_PRUNE = List.of(MAX_AGE, MAX_RUNS, MAX_SIZE, DRY_RUN, YES);
     static final List<OptionInfo> RUNS_DIFF = List.of(JSON, RAW_DIFF);
+    static final List<OptionInfo> RUNS_EXPORT = List.of(OUTPUT);
     static final List<OptionInfo> RUNS = List.of(
             SANDBOX, PROVIDER, OUTCOME, SINCE, TEXT, LIMIT, JSON, QUIET, FOLLOW, STDERR, GREP, RAW, MAX_AGE, MAX_RUNS,
-            MAX_SIZE, DRY_RUN, YES);
+            MAX_SIZE, DRY_RUN, YES, OUTPUT);
     static final List<OptionInfo> AUDIT = List.of(JSON, LIMIT);
     static final List<OptionInfo> REPLAY = List.of(SIZE, JSON, PLAY, SPEED, IDLE_LIMIT);
 

@@ -1,5 +1,6 @@
 package dev.sandbar.action;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -118,6 +119,43 @@ public sealed interface RunsAction {
         @Override
         public <R> R accept(RunsHandler<R> handler) {
             return handler.diff(this);
+        }
+    }
+
+    /** Write runs into a file that others can check and read in. */
+    record Export(List<String> runs, Path file) implements RunsAction {
+        public Export {
+            runs = List.copyOf(runs);
+            Objects.requireNonNull(file);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.export(this);
+        }
+    }
+
+    /** Read in what {@link Export} wrote. */
+    record Import(Path file) implements RunsAction {
+        public Import {
+            Objects.requireNonNull(file);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.importing(this);
+        }
+    }
+
+    /** Compare what is kept with what was noted of it; without names: of all runs. */
+    record Verify(List<String> runs, boolean json) implements RunsAction {
+        public Verify {
+            runs = List.copyOf(runs);
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.verify(this);
         }
     }
 }

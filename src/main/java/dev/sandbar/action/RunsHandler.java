@@ -19,4 +19,10 @@ public interface RunsHandler<R> {
     R prune(RunsAction.Prune action);
 
     R diff(RunsAction.Diff action);
+
+    R export(RunsAction.Export action);
+
+    R importing(RunsAction.Import action);
+
+    R verify(RunsAction.Verify action);
 }

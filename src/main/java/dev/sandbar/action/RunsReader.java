@@ -1,6 +1,8 @@
 package dev.sandbar.action;
 
 import dev.sandbar.sandbox.Outcome;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,9 @@ final class RunsReader {
                     case "rm", "remove" -> new RunsAction.Remove(some(verb, reader(List.of(), rest)));
                     case "prune" -> prune(rest);
                     case "diff" -> diff(rest);
+                    case "export" -> export(rest);
+                    case "import" -> new RunsAction.Import(path(one(verb, reader(List.of(), rest))));
+                    case "verify" -> verify(rest);
                     default -> throw unknown(verb);
                 });
     }
@@ -151,6 +156,29 @@ final class RunsReader {
         }
         return new RunsAction.Diff(
                 runs.get(0), runs.get(1), reader.has(Options.JSON.name()), reader.has(Options.RAW_DIFF.name()));
+    }
+
+    private static RunsAction export(List<String> words) throws UsageException {
+        OptionReader reader = reader(Options.RUNS_EXPORT, words);
+        List<String> runs = some("export", reader);
+        Optional<String> file = reader.last(Options.OUTPUT.name());
+        if (file.isEmpty()) {
+            throw new UsageException("it is not said where to", "write: sandbar runs export ID --output FILE.zip");
+        }
+        return new RunsAction.Export(runs, path(file.get()));
+    }
+
+    private static RunsAction verify(List<String> words) throws UsageException {
+        OptionReader reader = reader(Options.RUNS_SHOW, words);
+        return new RunsAction.Verify(reader.readAll(), reader.has(Options.JSON.name()));
+    }
+
+    private static Path path(String text) throws UsageException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + text + "' is no file name", "name a file, for example runs.zip");
+        }
     }
 
     private static String one(String verb, OptionReader reader) throws UsageException {

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -263,6 +264,41 @@ final class RunsActionsTest {
         assertThat(run("runs", "diff", before.text(), "last", "--json")).isEqualTo(1);
         assertThat(json().get("dimensions").get(0).get("name").asText()).isEqualTo("command");
         assertThat(run("runs", "diff", "last")).isEqualTo(ExitStatuses.USAGE);
+    }
+
+    @Test
+    void runsGoFromOneHistoryToAnother() throws IOException {
+        RunId run = runs.keep("near/web", 0, "treasure\n", "make");
+        String file = directory.resolve("runs.zip").toString();
+
+        assertThat(run("runs", "export", "last", "--output", file)).isZero();
+        assertThat(run("runs", "import", file)).isZero();
+        assertThat(out()).isEqualTo(run + " was there already\n");
+        run("runs", "rm", "last");
+        assertThat(run("runs", "import", file)).isZero();
+        assertThat(numberOf("--text", "treasure")).isEqualTo(1);
+        assertThat(run("audit", "ls")).isZero();
+        assertThat(out()).contains("runs export").contains("runs import").contains("read in");
+        assertThat(run("runs", "import", directory.resolve("nosuch.zip").toString()))
+                .isEqualTo(125);
+        assertThat(run("runs", "export", "last")).isEqualTo(ExitStatuses.USAGE);
+    }
+
+    @Test
+    void verifyingFindsWhatWasChanged() throws IOException {
+        RunId good = runs.keep("near/web", 0, "one\n", "make");
+        RunId bad = runs.keep("near/web", 0, "one\n", "make");
+        assertThat(run("runs", "verify")).isZero();
+        assertThat(out()).isEqualTo("good: 2 runs\n");
+        Path head = new RunFolders(directory).folder(bad).resolve("stdout.head");
+        byte[] bytes = Files.readAllBytes(head);
+        bytes[bytes.length - 2] ^= 1;
+        Files.write(head, bytes);
+
+        assertThat(run("runs", "verify")).isEqualTo(1);
+        assertThat(out()).contains(bad + ": stdout was changed").contains("DAMAGED: 1 of 2 runs");
+        assertThat(run("runs", "verify", good.text(), "--json")).isZero();
+        assertThat(json().get("good").asBoolean()).isTrue();
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.sandbar.app.Command;
 import dev.sandbar.app.Context;
 import dev.sandbar.history.History;
 import dev.sandbar.history.UnknownRunException;
+import dev.sandbar.history.bundle.BundleException;
+import dev.sandbar.run.record.RunStoreException;
 import java.io.IOException;
 import java.util.List;
 
@@ -26,7 +28,8 @@ public final class RunsCommands implements RunsHandler<Command> {
     /** Something done with the history, brought up to date. */
     @FunctionalInterface
     private interface Body {
-        int run(History history) throws UnknownRunException, UsageException, IOException, InterruptedException;
+        int run(History history)
+                throws UnknownRunException, BundleException, UsageException, IOException, InterruptedException;
     }
 
     private int withHistory(Body body) throws UsageException, IOException, InterruptedException {
@@ -35,6 +38,8 @@ public final class RunsCommands implements RunsHandler<Command> {
             return body.run(history);
         } catch (UnknownRunException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e.nextStep());
+        } catch (BundleException e) {
+            throw new RunStoreException(String.valueOf(e.getMessage()), e.nextStep(), e);
         }
     }
 
@@ -78,6 +83,27 @@ public final class RunsCommands implements RunsHandler<Command> {
     @Override
     public Command diff(RunsAction.Diff action) {
         return () -> withHistory(history -> new DiffCommand(context.streams().out(), action).run(history));
+    }
+
+    @Override
+    public Command export(RunsAction.Export action) {
+        return audited(
+                "runs export",
+                action.runs(),
+                audited -> withHistory(history -> new ExportCommand(context, history).run(action, audited)));
+    }
+
+    @Override
+    public Command importing(RunsAction.Import action) {
+        return audited(
+                "runs import",
+                List.of(action.file().toString()),
+                audited -> withHistory(history -> new ImportCommand(context, history).run(action.file(), audited)));
+    }
+
+    @Override
+    public Command verify(RunsAction.Verify action) {
+        return () -> withHistory(history -> new VerifyCommand(context, action).run(history));
     }
 
     private AuditedCommand audited(String action, List<String> targets, AuditedCommand.Body body) {

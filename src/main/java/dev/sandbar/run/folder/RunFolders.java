@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,6 +131,27 @@ public final class RunFolders implements RunStore {
             }
         } catch (IOException e) {
             throw unwritable(folder(record.id()), e);
+        }
+    }
+
+    /**
+     * Takes over the folder of a run that has ended elsewhere.
+     *
+     * @param from on the same disk; it is gone afterwards
+     * @return whether there was none of this run yet; otherwise nothing is changed
+     */
+    public boolean adopt(RunId id, Path from) {
+        if (Files.exists(folder(id))) {
+            return false;
+        }
+        try {
+            PrivateDirectory.make(runs);
+            PrivateDirectory.make(pending);
+            Files.write(pending.resolve(id.text()), new byte[0]);
+            Files.move(from, folder(id), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw unwritable(runs, e);
         }
     }
 

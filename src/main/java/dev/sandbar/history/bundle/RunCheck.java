@@ -1,0 +1,63 @@
+package dev.sandbar.history.bundle;
+
+import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.run.record.OutputFrame;
+import dev.sandbar.run.record.OutputSummary;
+import dev.sandbar.run.record.RunEnd;
+import dev.sandbar.run.record.RunStoreException;
+import dev.sandbar.sandbox.OutputChunk.Stream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the output that is there with what was noted of it at the end of the run. */
+public final class RunCheck {
+    private final StreamCheck stdout = new StreamCheck();
+    private final StreamCheck stderr = new StreamCheck();
+
+    private RunCheck() {}
+
+    /** What is wrong; empty when nothing is. */
+    public static List<String> problems(RunEnd end, StoredOutput output) {
+        RunCheck check = new RunCheck();
+        try {
+            Optional<OutputFrame> frame = output.next();
+            while (frame.isPresent()) {
+                check.of(frame.get().chunk().stream()).add(frame.get());
+                frame = output.next();
+            }
+        } catch (RunStoreException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+        List<String> problems = new ArrayList<>();
+        check.stdout.compare("stdout", end.stdout(), problems);
+        check.stderr.compare("stderr", end.stderr(), problems);
+        return problems;
+    }
+
+    private StreamCheck of(Stream stream) {
+        return switch (stream) {
+            case STDOUT -> stdout;
+            case STDERR -> stderr;
+        };
+    }
+
+    private static final class StreamCheck {
+        private final MessageDigest digest = Digests.sha256();
+        private long bytes;
+
+        void add(OutputFrame frame) {
+            digest.update(frame.chunk().bytes());
+            bytes += frame.chunk().bytes().length;
+        }
+
+        void compare(String name, OutputSummary noted, List<String> problems) {
+            if (bytes != noted.kept()) {
+                problems.add(name + " has " + bytes + " bytes, and " + noted.kept() + " were kept");
+            } else if (noted.truncation().isEmpty() && !Digests.hex(digest).equals(noted.sha256())) {
+                problems.add(name + " was changed: its hash is another one");
+            }
+        }
+    }
+}
