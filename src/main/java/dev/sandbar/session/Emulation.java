@@ -8,8 +8,10 @@ import dev.sandbar.vt.Terminal;
 import dev.sandbar.vt.TerminalOptions;
 import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,12 @@ final class Emulation {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final InputQueue input;
+    private final Duration longestFrame;
     private final Terminal terminal;
     private List<VtEvent> events = new ArrayList<>();
     private boolean announced;
+    private long frames;
+    private long frameBegun;
     private @Nullable SessionTap tap;
 
     /**
@@ -40,7 +45,8 @@ final class Emulation {
      */
     record Parsed(List<VtEvent> events, boolean announce, @Nullable SessionTap tap) {}
 
-    Emulation(Size size, int historyRows, InputQueue input) {
+    Emulation(Size size, int historyRows, InputQueue input, Duration longestFrame) {
+        this.longestFrame = longestFrame;
         this.input = input;
         this.terminal = new Terminal(
                 TerminalOptions.of(size).withHistoryRows(historyRows).withClipboardWrite(true), this::happened);
@@ -59,6 +65,10 @@ final class Emulation {
         lock.lock();
         try {
             terminal.feed(bytes, offset, length);
+            if (terminal.framesBegun() != frames) {
+                frames = terminal.framesBegun();
+                frameBegun = System.nanoTime();
+            }
             boolean announce = !announced;
             announced = true;
             List<VtEvent> happened = events;
@@ -66,6 +76,19 @@ final class Emulation {
                 events = new ArrayList<>();
             }
             return new Parsed(happened, announce, tap);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The screen as it is; while the program draws a frame that is to be seen whole, for a while the one before. */
+    ScreenSnapshot snapshot() {
+        lock.lock();
+        try {
+            announced = false;
+            boolean patient = System.nanoTime() - frameBegun < longestFrame.toNanos();
+            Optional<ScreenSnapshot> whole = patient ? terminal.wholeFrame() : Optional.empty();
+            return whole.orElseGet(terminal::snapshot);
         } finally {
             lock.unlock();
         }

@@ -13,6 +13,7 @@ import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,7 +51,8 @@ public final class Session implements AutoCloseable {
         this.exec = exec;
         this.listener = listener;
         this.patience = patience;
-        this.emulation = new Emulation(spec.size(), spec.historyRows(), input);
+        this.emulation =
+                new Emulation(spec.size(), spec.historyRows(), input, Duration.ofMillis(patience.frameMillis()));
         this.control = new Control(exec, this::refused);
         this.reader = thread("out", this::readToTheEnd);
         this.writer = thread("in", new Writer(input, exec, this::refused));
@@ -84,9 +86,9 @@ public final class Session implements AutoCloseable {
         return spec;
     }
 
-    /** What the program shows now; the next change is announced again. */
+    /** What the program shows now, whole frames where it marks them; the next change is announced again. */
     public ScreenSnapshot snapshot() {
-        return snapshot(0);
+        return emulation.snapshot();
     }
 
     /** What it showed {@code scrolledBack} rows up in its history. */

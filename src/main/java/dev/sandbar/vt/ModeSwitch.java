@@ -55,6 +55,9 @@ final class ModeSwitch {
         switch (mode) {
             case ALTERNATE, ALTERNATE_CLEARED, SAVE_CURSOR, ALTERNATE_SAVED -> screens.set(mode, on);
             default -> {
+                if (mode == Mode.SYNCHRONIZED && on && !screen.modes.has(mode)) {
+                    screen.frameBegins.run();
+                }
                 screen.modes.set(mode, on);
                 follow(mode, on);
             }

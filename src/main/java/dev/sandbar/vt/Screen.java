@@ -11,6 +11,9 @@ final class Screen {
     final Caret caret = new Caret();
     final Modes modes = new Modes();
     final Charsets charsets = new Charsets();
+    /** Called when the program begins a frame that is to be seen whole (mode 2026). */
+    Runnable frameBegins = () -> {};
+
     final TabStops tabs;
     final History history;
     private final Consumer<Line> toHistory;

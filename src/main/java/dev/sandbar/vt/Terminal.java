@@ -2,6 +2,7 @@ package dev.sandbar.vt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public final class Terminal {
     private final Parser parser;
     private final KeyEncoder keys;
     private final MouseEncoder mouse;
+    private @Nullable ScreenSnapshot whole;
+    private boolean wholeSeen = true;
+    private long framesBegun;
 
     /** The consumer is called from inside {@link #feed}, on its thread. */
     public Terminal(TerminalOptions options, Consumer<? super VtEvent> events) {
@@ -26,6 +30,7 @@ public final class Terminal {
         parser = new Parser(new Interpreter(screen, printer, new Output(events), options));
         keys = new KeyEncoder(screen);
         mouse = new MouseEncoder(screen, keys);
+        screen.frameBegins = this::frameBegins;
     }
 
     /** What the program wrote. */
@@ -42,6 +47,8 @@ public final class Terminal {
     public void resize(Size size) {
         Objects.requireNonNull(size);
         if (!size.equals(screen.size())) {
+            whole = null;
+            wholeSeen = true;
             new Reflow(screen, size).run();
         }
     }
@@ -54,6 +61,29 @@ public final class Terminal {
     /** The view that many rows up in the history, or as far as there is one. */
     public ScreenSnapshot snapshot(int scrolledBack) {
         return new Photographer(screen, mouse).take(scrolledBack);
+    }
+
+    /** A program that draws faster than anybody looks must not be held up by a snapshot for each frame. */
+    private void frameBegins() {
+        framesBegun++;
+        if (wholeSeen) {
+            whole = snapshot();
+            wholeSeen = false;
+        }
+    }
+
+    /** The last whole picture while the program is in the middle of the next one (mode 2026); empty otherwise. */
+    public Optional<ScreenSnapshot> wholeFrame() {
+        if (whole == null || !screen.modes.has(Mode.SYNCHRONIZED)) {
+            return Optional.empty();
+        }
+        wholeSeen = true;
+        return Optional.of(whole);
+    }
+
+    /** How often the program began such a picture. */
+    public long framesBegun() {
+        return framesBegun;
     }
 
     /**

@@ -29,7 +29,7 @@ final class SessionTest {
 
     private final ScriptedExec exec = new ScriptedExec();
     private final RecordingListener listener = new RecordingListener();
-    private final Session session = Session.attach(spec(), exec, listener, new Patience(50, 1_000));
+    private final Session session = Session.attach(spec(), exec, listener, new Patience(50, 1_000, 60_000));
 
     private static SessionSpec spec() {
         return new SessionSpec("1", new SandboxId("fake", "f00"), "fake/one", List.of("sh"), new Size(20, 4), 100);
@@ -224,6 +224,39 @@ final class SessionTest {
         session.press(KeyPress.character('x'));
 
         assertThat(listener.events()).containsExactly(new VtEvent.Bell());
+    }
+
+    @Test
+    void aFrameIsNotShownHalfDrawn() {
+        exec.says("whole");
+        waitForRow(0, "whole");
+
+        exec.says("\033[?2026h\033[H\033[2Khalf");
+        await().until(() -> session.transcript().row(0).text().equals("half"));
+        assertThat(row(0)).isEqualTo("whole");
+        exec.says(" and half\033[?2026l");
+
+        waitForRow(0, "half and half");
+    }
+
+    @Test
+    void aFrameThatNeverEndsIsShownAfterAWhile() {
+        exec.says("whole\033[?2026h\rbroken");
+
+        waitForRow(0, "broken");
+    }
+
+    @Test
+    void aProgramThatAlwaysDrawsFramesIsSeenToGoOn() {
+        exec.says("\033[?2026h1");
+        for (int frame = 2; frame <= 9; frame++) {
+            exec.says("\033[?2026l\033[?2026h\r" + frame);
+        }
+        await().until(() -> session.transcript().row(0).text().equals("9"));
+
+        assertThat(row(0)).isNotEqualTo("9");
+        exec.says("\033[?2026l\033[?2026h\r10");
+        waitForRow(0, "9");
     }
 
     @Test

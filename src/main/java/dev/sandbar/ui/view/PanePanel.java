@@ -87,7 +87,7 @@ record PanePanel(UiState state, Pen pen, PanePlace place, PaneTitle title) {
                 .ifPresent(selection -> screen.highlight(inside, place.content(), selection.range(), Role.SELECTION));
         links().ifPresent(links -> links(inside, screen, links));
         boolean takesKeys = title.focused() && state.overlay() instanceof Overlay.None;
-        screen.cursor().filter(cursor -> takesKeys).ifPresent(this::cursor);
+        screen.shownCursor().filter(cursor -> takesKeys).ifPresent(this::cursor);
     }
 
     private void links(Pen inside, PaneScreen screen, Overlay.Links links) {

@@ -10,11 +10,13 @@ import dev.sandbar.ui.copy.Search;
 import dev.sandbar.ui.frame.Frame;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.ui.theme.Role;
+import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.CursorShape;
 import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.SearchPattern;
 import dev.sandbar.vt.SearchResult;
 import dev.sandbar.vt.Style;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What looks like what. */
@@ -100,6 +102,32 @@ final class RolesTest {
         assertThat(styleOf("one two", 4).background()).isEqualTo(selected);
         assertThat(styleOf("three", 1).background()).isEqualTo(selected);
         assertThat(styleOf("three", 2).background()).isNotEqualTo(selected);
+    }
+
+    @Test
+    void coloursThatAProgramChangedAreShown() {
+        ui.shell("web");
+        tester.wrote(ui, "\033]4;1;#102030\007\033]11;#405060\007\033[31mred");
+
+        assertThat(styleOf("red").foreground()).isEqualTo(Colour.rgb(0x10, 0x20, 0x30));
+        assertThat(styleOf("red").background()).isEqualTo(Colour.rgb(0x40, 0x50, 0x60));
+    }
+
+    @Test
+    void lettersOfDoubleSizeStandApart() {
+        ui.shell("web");
+        tester.wrote(ui, "\033#6wide\n\033#3high\n\033#4high\n\033#6ab");
+
+        List<String> rows = GoldenScreen.rows(tester.draw(ui));
+        assertThat(rows)
+                .anyMatch(row -> row.contains("w i d e"))
+                .filteredOn(row -> row.contains("h i g h"))
+                .hasSize(1);
+        GridPoint origin = new GridPoint(
+                ui.state().layout().panes().get(0).content().row(),
+                ui.state().layout().panes().get(0).content().column());
+        assertThat(tester.draw(ui).cursor()).hasValueSatisfying(cursor -> assertThat(cursor.at())
+                .isEqualTo(new GridPoint(origin.row() + 3, origin.column() + 4)));
     }
 
     @Test
