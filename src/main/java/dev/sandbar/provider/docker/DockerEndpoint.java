@@ -1,6 +1,7 @@
 package dev.sandbar.provider.docker;
 
 import dev.sandbar.provider.docker.http.Dialer;
+import dev.sandbar.provider.docker.http.RuntimeFolder;
 import dev.sandbar.provider.docker.http.SshDialer;
 import dev.sandbar.provider.docker.http.TcpDialer;
 import dev.sandbar.provider.docker.http.TlsDialer;
@@ -8,6 +9,7 @@ import dev.sandbar.provider.docker.http.UnixDialer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,7 +65,9 @@ public record DockerEndpoint(String name, String address, Optional<TlsFiles> tls
     private Optional<Dialer> remote(URI uri) {
         String user = uri.getUserInfo() == null ? "" : uri.getUserInfo();
         return switch (uri.getScheme()) {
-            case "ssh" -> Optional.of(new SshDialer(user, uri.getHost(), uri.getPort()));
+            case "ssh" ->
+                Optional.of(new SshDialer(List.of("ssh"), user, uri.getHost(), uri.getPort())
+                        .sharing(RuntimeFolder.of(System.getenv(), System.getProperty("user.name"))));
             case "tcp", "http", "https" -> Optional.of(tcp(uri.getHost(), uri.getPort(), uri.getScheme()));
             default -> Optional.empty();
         };

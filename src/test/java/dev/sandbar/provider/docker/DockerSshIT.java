@@ -20,6 +20,7 @@ import dev.sandbar.testing.TestEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,38 @@ final class DockerSshIT {
             assertThat(ExecRunner.readUntil(exec, "\n")).isEqualTo("31 97\r\n");
             exec.signal(Signal.KILL);
             assertThat(ExecRunner.finish(exec).code()).isEqualTo(137);
+        }
+    }
+
+    @Test
+    void takesAnotherLoginWhereTheServerAllowsNoMoreSessions() throws Exception {
+        try (DockerProvider provider = server.provider("user", true)) {
+            SandboxId sandbox = provider.find(name).id();
+            long before = server.logins();
+            List<Exec> execs = new ArrayList<>();
+            for (int i = 0; i <= SshServer.MAX_SESSIONS; i++) {
+                execs.add(provider.exec(sandbox, ExecRequest.of(List.of("sh", "-c", "echo ready; sleep 1000"))));
+                ExecRunner.readUntil(execs.get(i), "ready");
+            }
+
+            assertThat(server.logins()).isGreaterThan(before);
+            for (Exec exec : execs) {
+                exec.signal(Signal.KILL);
+                assertThat(ExecRunner.finish(exec).code()).isEqualTo(137);
+            }
+        }
+    }
+
+    @Test
+    void asksWithoutAnotherLogin() throws Exception {
+        try (DockerProvider provider = server.provider("user", true)) {
+            provider.find(name);
+            long before = server.logins();
+            for (int i = 0; i < 5; i++) {
+                assertThat(provider.find(name).name()).isEqualTo(name);
+            }
+
+            assertThat(server.logins()).isEqualTo(before);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sandbar.provider.docker;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sandbar.provider.docker.http.RuntimeFolder;
 import dev.sandbar.provider.docker.http.SshDialer;
 import dev.sandbar.testing.Commands;
 import java.io.IOException;
@@ -12,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** An ssh server on loopback whose users find an engine there. */
 final class SshServer implements AutoCloseable {
+    /** What one login may have open at a time; the usual is 10. */
+    static final int MAX_SESSIONS = 3;
+
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
     /** The server insists on this folder, which only its service makes. */
     private static final Path PRIVILEGES = Path.of("/run/sshd");
@@ -46,10 +51,11 @@ final class SshServer implements AutoCloseable {
                 StrictModes no
                 UsePAM no
                 PermitRootLogin yes
+                MaxSessions %d
                 PasswordAuthentication no
                 SetEnv DOCKER_HOST=%s
                 """
-                        .formatted(port, folder, folder, engine));
+                        .formatted(port, folder, folder, MAX_SESSIONS, engine));
         String hostKey = Files.readString(folder.resolve("host.pub"));
         Files.writeString(folder.resolve("known"), "[127.0.0.1]:" + port + " " + hostKey);
         Files.createDirectories(PRIVILEGES);
@@ -97,8 +103,17 @@ final class SshServer implements AutoCloseable {
         List<String> ssh = List.of("ssh", "-F", configuration.toString());
         String user = System.getProperty("user.name");
         DockerEndpoint endpoint = DockerEndpoint.of("far", "ssh://" + user + "@127.0.0.1:" + port);
-        return new DockerProvider(
-                new Engine(endpoint, new SshDialer(ssh, user, "127.0.0.1", port), Duration.ofSeconds(20)));
+        // Which login is shared depends on the server and the user, not on the key.
+        RuntimeFolder sockets = new RuntimeFolder(folder.resolve(identity.charAt(0) + (knowsServer ? "1" : "0")));
+        SshDialer dialer = new SshDialer(ssh, user, "127.0.0.1", port).sharing(sockets);
+        return new DockerProvider(new Engine(endpoint, dialer, Duration.ofSeconds(20)));
+    }
+
+    /** How often somebody has logged in. */
+    long logins() throws IOException {
+        try (Stream<String> lines = Files.lines(log())) {
+            return lines.filter(line -> line.startsWith("Accepted publickey")).count();
+        }
     }
 
     /** Ends all its connections as a network does that goes away. */
