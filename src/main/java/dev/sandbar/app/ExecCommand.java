@@ -19,12 +19,14 @@ import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.session.SessionTap;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +118,16 @@ final class ExecCommand implements RunListener {
     private Recorder recorder(Found found, RunRequest what) {
         Recording recording =
                 context.recordings().of(what.exec(), action.options().secretEnvironment());
-        Recorder recorder = recording.record(new Subject(what, found.sandbox(), Optional.empty()), this);
+        Recorder recorder = recording.record(new Subject(what, found.sandbox(), Optional.empty()), this, redacted());
         narration.records(recorder.id());
         return recorder;
+    }
+
+    /** What is shown is redacted; what is piped is the command's own, and so is what a program draws on a terminal. */
+    private Set<Stream> redacted() {
+        return action.options().switches().terminal()
+                ? Set.of()
+                : context.streams().shown();
     }
 
     private void interrupt(Interrupt interrupt) {
@@ -168,8 +177,9 @@ final class ExecCommand implements RunListener {
         }
     }
 
+    /** Of the two streams one may come from the run's thread and one from its capture's. */
     @Override
-    public void output(OutputChunk chunk) {
+    public synchronized void output(OutputChunk chunk) {
         if (readerGone) {
             return;
         }

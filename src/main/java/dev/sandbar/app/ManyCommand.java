@@ -68,7 +68,10 @@ final class ManyCommand {
         RunRequest request = target.request();
         Recording recording =
                 context.recordings().of(request.exec(), action.options().secretEnvironment());
-        return recording.record(new Subject(request, target.sandbox(), Optional.of(group)), listener);
+        return recording.record(
+                new Subject(request, target.sandbox(), Optional.of(group)),
+                listener,
+                context.streams().shown());
     }
 
     private List<Target> targets(List<Found> found) throws UsageException {

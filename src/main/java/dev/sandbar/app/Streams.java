@@ -4,6 +4,7 @@ import dev.sandbar.sandbox.OutputChunk;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -23,6 +24,18 @@ public record Streams(InputStream in, OutputStream out, PrintStream err, Set<Int
             case STDOUT -> out;
             case STDERR -> err;
         };
+    }
+
+    /** Those of a command's streams that are shown to somebody. */
+    Set<OutputChunk.Stream> shown() {
+        Set<OutputChunk.Stream> shown = EnumSet.noneOf(OutputChunk.Stream.class);
+        if (outputIsTerminal()) {
+            shown.add(OutputChunk.Stream.STDOUT);
+        }
+        if (errorIsTerminal()) {
+            shown.add(OutputChunk.Stream.STDERR);
+        }
+        return shown;
     }
 
     /** Whether 0 is a terminal. */

@@ -16,10 +16,12 @@ import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +93,7 @@ final class TargetRun implements RunListener {
         }
         Recording recording =
                 tools.recordings().of(what.exec(), action.options().secretEnvironment());
-        return recording.recordShowing(new Subject(what, sandbox, group), this);
+        return recording.record(new Subject(what, sandbox, group), this, EnumSet.allOf(Stream.class));
     }
 
     /** There is nobody to feed it: what is typed goes to the panes with a terminal. */

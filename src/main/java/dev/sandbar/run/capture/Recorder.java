@@ -13,8 +13,10 @@ import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Signal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one run down while it happens; told by the run's own threads. */
@@ -35,40 +37,15 @@ public final class Recorder implements RunListener {
         this.audience = audience;
     }
 
-    /** Who else is told, and of which output. */
-    sealed interface Audience {
-        RunListener listener();
-
-        /** Output as the command wrote it, on the run's thread. */
-        void written(OutputChunk chunk);
-
-        /** Output as it was kept, on the capture's thread. */
-        void kept(OutputChunk chunk);
-    }
-
-    /** Gets what the command wrote. */
-    record Faithful(RunListener listener) implements Audience {
-        @Override
-        public void written(OutputChunk chunk) {
-            listener.output(chunk);
-        }
-
-        @Override
-        public void kept(OutputChunk chunk) {
-            // It has been told already, of the original.
-        }
-    }
-
-    /** Gets what was kept. */
-    record Redacted(RunListener listener) implements Audience {
-        @Override
-        public void written(OutputChunk chunk) {
-            // It will be told when the secrets are out.
-        }
-
-        @Override
-        public void kept(OutputChunk chunk) {
-            listener.output(chunk);
+    /**
+     * Who else is told.
+     *
+     * @param redacted the streams of which it is told only what is kept, on the capture's thread; of the others it is told
+     *     what the command wrote, on the run's thread
+     */
+    record Audience(RunListener listener, Set<Stream> redacted) {
+        Audience {
+            redacted = Set.copyOf(redacted);
         }
     }
 
@@ -101,7 +78,7 @@ public final class Recorder implements RunListener {
         } else {
             opened.update(record);
         }
-        capture = new Capture(opened, redaction, audience::kept, System::nanoTime);
+        capture = new Capture(opened, redaction, this::kept, System::nanoTime);
         audience.listener().starting();
     }
 
@@ -126,7 +103,15 @@ public final class Recorder implements RunListener {
         if (taking != null) {
             taking.take(chunk);
         }
-        audience.written(chunk);
+        if (!audience.redacted().contains(chunk.stream())) {
+            audience.listener().output(chunk);
+        }
+    }
+
+    private void kept(OutputChunk chunk) {
+        if (audience.redacted().contains(chunk.stream())) {
+            audience.listener().output(chunk);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.sandbar.run.record.RunStore;
 import dev.sandbar.run.record.RunTarget;
 import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.WorkingDirectory;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where runs are written down, and what is left out of them. Immutable; any thread.
@@ -41,15 +43,12 @@ public record Recording(RunStore store, Redaction redaction, String face) {
     /**
      * Makes the listener to start the run with; it is noted when it is about to start.
      *
-     * @param listener told everything as well, and the output as the command writes it
+     * @param listener told everything as well
+     * @param redacted the streams of which {@code listener} is told only what is kept, on another thread; of the others it
+     *     is told what the command wrote
      */
-    public Recorder record(Subject subject, RunListener listener) {
-        return new Recorder(store, redaction, queued(subject), new Recorder.Faithful(listener));
-    }
-
-    /** The same, but {@code listener} is told only redacted output, on another thread, after it was kept. */
-    public Recorder recordShowing(Subject subject, RunListener listener) {
-        return new Recorder(store, redaction, queued(subject), new Recorder.Redacted(listener));
+    public Recorder record(Subject subject, RunListener listener, Set<Stream> redacted) {
+        return new Recorder(store, redaction, queued(subject), new Recorder.Audience(listener, redacted));
     }
 
     private RunRecord queued(Subject subject) {

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +66,14 @@ final class DockerKilledUnderRunIT {
             RunRequest what = new RunRequest(provider, sandbox.id(), request, Optional.empty());
             AtomicBoolean killed = new AtomicBoolean();
             Recorder recorder = new Recording(folders, Redaction.of(List.of()), "shell")
-                    .record(new Recording.Subject(what, sandbox, Optional.empty()), chunk -> {
-                        if (!killed.getAndSet(true)) {
-                            restart(engine);
-                        }
-                    });
+                    .record(
+                            new Recording.Subject(what, sandbox, Optional.empty()),
+                            chunk -> {
+                                if (!killed.getAndSet(true)) {
+                                    restart(engine);
+                                }
+                            },
+                            Set.of());
             try (Run run = new Runner(new ExecJournal(folder.resolve("execs"))).start(what, recorder)) {
                 run.finish();
             } catch (ProviderException e) {

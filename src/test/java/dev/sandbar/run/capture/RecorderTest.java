@@ -25,6 +25,7 @@ import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
+import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
@@ -36,10 +37,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,7 +102,7 @@ final class RecorderTest {
     void keepsEverythingButTheSecrets() throws Exception {
         provider.answer(COMMAND.command(), FakeScript.printing("hello " + SECRET + "!\nbye\n", 0));
 
-        RunRecord record = run(recording().record(subject(), listener()));
+        RunRecord record = run(recording().record(subject(), listener(), Set.of()));
 
         String expected = "hello [REDACTED:PASSWORD]!\nbye\n";
         OutputSummary output = record.end().map(RunEnd::stdout).orElseThrow();
@@ -135,7 +138,7 @@ final class RecorderTest {
     void aScreenGetsWhatIsKept() throws Exception {
         provider.answer(COMMAND.command(), FakeScript.printing("hello " + SECRET, 0));
 
-        RunRecord record = run(recording().recordShowing(subject(), listener()));
+        RunRecord record = run(recording().record(subject(), listener(), EnumSet.allOf(Stream.class)));
 
         assertThat(seen).hasToString("hello [REDACTED:PASSWORD]");
         assertThat(kept(record.id())).isEqualTo("hello [REDACTED:PASSWORD]");
@@ -143,22 +146,30 @@ final class RecorderTest {
 
     @Test
     void isNotedBeforeAnythingStarts() throws Exception {
-        Recorder recorder = recording().record(subject(), new RunListener() {
-            @Override
-            public void starting() {
-                assertThat(folders.record(folders.ids().get(0)).orElseThrow().state())
-                        .isEqualTo(RunState.STARTING);
-            }
+        Recorder recorder = recording()
+                .record(
+                        subject(),
+                        new RunListener() {
+                            @Override
+                            public void starting() {
+                                assertThat(folders.record(folders.ids().get(0))
+                                                .orElseThrow()
+                                                .state())
+                                        .isEqualTo(RunState.STARTING);
+                            }
 
-            @Override
-            public void started(Exec exec) {
-                assertThat(folders.record(folders.ids().get(0)).orElseThrow().state())
-                        .isEqualTo(RunState.RUNNING);
-            }
+                            @Override
+                            public void started(Exec exec) {
+                                assertThat(folders.record(folders.ids().get(0))
+                                                .orElseThrow()
+                                                .state())
+                                        .isEqualTo(RunState.RUNNING);
+                            }
 
-            @Override
-            public void output(OutputChunk chunk) {}
-        });
+                            @Override
+                            public void output(OutputChunk chunk) {}
+                        },
+                        Set.of());
         provider.answer(COMMAND.command(), FakeScript.printing("", 0));
 
         assertThat(run(recorder).state()).isEqualTo(RunState.ENDED);
@@ -166,7 +177,7 @@ final class RecorderTest {
 
     @Test
     void whatIsRefusedHasNotStarted() {
-        Recorder recorder = recording().record(subject(), listener());
+        Recorder recorder = recording().record(subject(), listener(), Set.of());
 
         assertThatThrownBy(() -> run(recorder)).isInstanceOf(ProviderException.class);
 
@@ -182,7 +193,7 @@ final class RecorderTest {
             process.lose("the cable is cut");
             return 0;
         });
-        Recorder recorder = recording().record(subject(), listener());
+        Recorder recorder = recording().record(subject(), listener(), Set.of());
 
         assertThatThrownBy(() -> run(recorder)).isInstanceOf(ProviderException.class);
 
@@ -197,14 +208,15 @@ final class RecorderTest {
         folders = new RunFolders(data, new FolderLimits(1_000, 1_000, 200, Long.MAX_VALUE));
         provider.answer(COMMAND.command(), FakeScript.printing("", 0));
 
-        assertThatThrownBy(() -> run(recording().record(subject(), listener()))).isInstanceOf(RunStoreException.class);
+        assertThatThrownBy(() -> run(recording().record(subject(), listener(), Set.of())))
+                .isInstanceOf(RunStoreException.class);
         assertThat(provider.isRunning(COMMAND.marker())).isFalse();
     }
 
     @Test
     void whoIsNotWaitedForIsLost() {
         provider.answer(COMMAND.command(), FakeScript.printing("", 0));
-        Recorder recorder = recording().record(subject(), listener());
+        Recorder recorder = recording().record(subject(), listener(), Set.of());
         Runner runner = new Runner(new ExecJournal(data.resolve("execs")));
 
         runner.start(subject().request(), recorder).close();
@@ -228,7 +240,7 @@ final class RecorderTest {
             return 0;
         });
 
-        RunRecord record = run(recording().record(subject(), listener()));
+        RunRecord record = run(recording().record(subject(), listener(), Set.of()));
 
         OutputSummary output = record.end().map(RunEnd::stdout).orElseThrow();
         assertThat(output.lines()).isEqualTo(lines);
@@ -246,7 +258,7 @@ final class RecorderTest {
             process.awaitSignal();
             return 0;
         });
-        Recorder recorder = recording().record(subject(), listener());
+        Recorder recorder = recording().record(subject(), listener(), Set.of());
         try (Run run = new Runner(new ExecJournal(data.resolve("execs")))
                 .start(subject().request(), recorder)) {
             run.cancel(EndReason.CANCELLED);
