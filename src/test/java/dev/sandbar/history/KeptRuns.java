@@ -51,6 +51,12 @@ public final class KeptRuns {
                 new RunOrigin(ProcessIdentity.own(), created, Optional.empty(), Map.of()));
     }
 
+    /** The same of a run that is asked for now. */
+    public RunRecord recordNow(String sandbox, String... words) {
+        next = Instant.now();
+        return record(sandbox, words);
+    }
+
     /** Keeps a run that ended with {@code code} after writing {@code output} to stdout. */
     public RunId keep(String sandbox, int code, String output, String... words) {
         RunRecord record = record(sandbox, words);

@@ -3,10 +3,8 @@ package dev.sandbar.history.audit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where the chain ends, kept beside it so that lines cut off at the end are missed.
@@ -22,24 +20,6 @@ record AuditHead(long number, long length, String hash) {
     static final AuditHead NONE = new AuditHead(0, 0, AuditLine.BEGINNING);
     private static final int LONGEST = 256;
     private static final int PARTS = 3;
-    private static final long PAUSE_NANOS = 1_000_000;
-
-    /**
-     * Waits until nobody else appends, or reads while somebody appends; closing the channel lets the others on.
-     *
-     * @param shared whether to read only
-     */
-    static void lock(FileChannel channel, boolean shared) throws IOException {
-        while (true) {
-            try {
-                channel.lock(0, Long.MAX_VALUE, shared);
-                return;
-            } catch (OverlappingFileLockException e) {
-                // Another thread of this process holds it: that is told at once instead of waited for.
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-        }
-    }
 
     static Optional<AuditHead> read(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(LONGEST);

@@ -47,15 +47,12 @@ public final class AuditLog {
      *
      * @throws IOException when it cannot be written; what cannot be told must not be done
      */
-    public synchronized long append(AuditEntry entry) throws IOException {
+    public long append(AuditEntry entry) throws IOException {
         Path folder = files.chain().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        try (FileChannel head = FileChannel.open(files.head(), OPTIONS, PRIVATE)) {
-            AuditHead.lock(head, false);
-            return append(head, entry);
-        }
+        return HeadLock.hold(files.head(), OPTIONS, head -> append(head, entry), PRIVATE);
     }
 
     private long append(FileChannel head, AuditEntry entry) throws IOException {

@@ -3,13 +3,13 @@ package dev.sandbar.history.audit;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +55,11 @@ public final class AuditVerifier {
     /** Reads it while nobody appends. */
     public static Verdict verify(AuditFiles files) throws IOException {
         AuditVerifier verifier = new AuditVerifier();
-        try (FileChannel head = FileChannel.open(files.head(), StandardOpenOption.READ)) {
-            AuditHead.lock(head, true);
-            verifier.head = AuditHead.read(head);
-            return verifier.read(files);
+        try {
+            return HeadLock.hold(files.head(), Set.of(StandardOpenOption.READ), head -> {
+                verifier.head = AuditHead.read(head);
+                return verifier.read(files);
+            });
         } catch (NoSuchFileException e) {
             return verifier.read(files);
         }
