@@ -7,6 +7,7 @@ import dev.sandbar.sandbox.OutputChunk.Stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,19 +61,15 @@ final class AzureLog implements Output {
     }
 
     private void ask() {
-        String content = backend.management().logs(target, lines());
-        LogTail.News news = tail.next(content, over);
-        boolean old = asked == 0 && request.tail() == 0;
+        LogTail.News news = tail.next(backend.management().logs(target, lines()), over);
+        List<String> lines = asked == 0 ? wanted(news.lines()) : news.lines();
         asked++;
-        if (old) {
-            return;
-        }
         if (news.gap()) {
             add(Stream.STDERR, "sandbar: lines are missing here: the log grows faster than Azure shows it\n");
         }
-        if (!news.lines().isEmpty()) {
+        if (!lines.isEmpty()) {
             StringBuilder text = new StringBuilder();
-            for (String line : news.lines()) {
+            for (String line : lines) {
                 text.append(request.timestamps() ? line : LogTail.withoutTime(line))
                         .append('\n');
             }
@@ -80,11 +77,18 @@ final class AzureLog implements Output {
         }
     }
 
+    /** Of the first lines: more are asked for than wanted, so that the next are found behind them. */
+    private List<String> wanted(List<String> lines) {
+        return request.tail() < 0 || request.tail() >= lines.size()
+                ? lines
+                : lines.subList(lines.size() - request.tail(), lines.size());
+    }
+
     private @Nullable Integer lines() {
-        if (asked > 0 || request.tail() == 0) {
-            return Math.max(FOLLOWED_LINES, request.tail());
+        if (request.tail() < 0 && asked == 0) {
+            return null;
         }
-        return request.tail() < 0 ? null : Integer.valueOf(request.tail());
+        return request.follow() ? Integer.valueOf(Math.max(FOLLOWED_LINES, request.tail())) : request.tail();
     }
 
     private void add(Stream stream, String text) {

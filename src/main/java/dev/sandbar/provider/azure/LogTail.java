@@ -52,16 +52,6 @@ final class LogTail {
                 return length;
             }
         }
-        return inside(now);
-    }
-
-    /** A longer end than before begins earlier: what was there before lies within it. */
-    private int inside(List<String> now) {
-        for (int start = now.size() - before.size(); start > 0; start--) {
-            if (now.subList(start, start + before.size()).equals(before)) {
-                return start + before.size();
-            }
-        }
         return 0;
     }
 

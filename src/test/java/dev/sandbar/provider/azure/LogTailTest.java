@@ -17,15 +17,6 @@ final class LogTailTest {
     }
 
     @Test
-    void aLongerEndThanBeforeBeginsEarlier() {
-        assertThat(next("y\nz\n").lines()).containsExactly("y", "z");
-
-        News news = next("w\nx\ny\nz\nnew\n");
-        assertThat(news.lines()).containsExactly("new");
-        assertThat(news.gap()).isFalse();
-    }
-
-    @Test
     void equalLinesCountAsOftenAsTheyCanHaveBeenThere() {
         next("1 tick\n2 tick\n");
 
