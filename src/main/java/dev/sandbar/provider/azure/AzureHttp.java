@@ -1,9 +1,9 @@
 package dev.sandbar.provider.azure;
 
-import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
-import com.azure.identity.DefaultAzureCredentialBuilder;
 import dev.sandbar.provider.http.HttpClients;
 import dev.sandbar.provider.http.HttpLimits;
 import dev.sandbar.provider.http.Repeating;
@@ -30,13 +30,15 @@ final class AzureHttp implements AutoCloseable {
     AzureHttp(AzureSettings settings) {
         this.plain = plain(settings);
         HttpUrl endpoint = HttpUrl.get(settings.access().endpoint());
-        Tokens tokens = new Tokens(credential(settings), settings.access().scope());
+        Tokens tokens = new Tokens(
+                SignIn.with(settings.access(), unsigned()), settings.access().scope());
         OkHttpClient signed = plain.newBuilder()
                 .callTimeout(WHOLE)
                 .readTimeout(LIMITS.answer())
                 .writeTimeout(LIMITS.answer())
-                .addInterceptor(repeating)
+                // Outside of what is repeated: signing in takes its time when it fails.
                 .addInterceptor(new Authorization(endpoint, tokens))
+                .addInterceptor(repeating)
                 .addInterceptor(new WholeBodies(LIMITS.bodyBytes()))
                 .build();
         this.management = library(signed, WHOLE);
@@ -58,16 +60,10 @@ final class AzureHttp implements AutoCloseable {
         return client.build();
     }
 
-    private TokenCredential credential(AzureSettings settings) {
-        if (settings.access().token().isPresent()) {
-            return new GivenToken(settings.access().token().get());
-        }
-        DefaultAzureCredentialBuilder builder = new DefaultAzureCredentialBuilder()
+    private HttpPipeline unsigned() {
+        return new HttpPipelineBuilder()
                 .httpClient(library(plain, LIMITS.answer()))
-                .maxRetry(2);
-        settings.access().tenant().ifPresent(builder::tenantId);
-        Clouds.authority(settings.access().endpoint()).ifPresent(builder::authorityHost);
-        return builder.build();
+                .build();
     }
 
     private static HttpClient library(OkHttpClient client, Duration patience) {

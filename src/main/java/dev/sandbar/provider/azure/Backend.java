@@ -12,7 +12,9 @@ import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Subscription;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /** Everything that speaks to Azure, made when the first question comes: loading the SDK takes a second. */
 final class Backend implements AutoCloseable {
@@ -20,6 +22,8 @@ final class Backend implements AutoCloseable {
     private static final Pace PACE = new Pace(Duration.ofSeconds(10), Duration.ofMinutes(2));
 
     private static final int STATES = 20;
+    /** Between two portions of states that are not known yet: 25 reads a second, which Azure allows for a while. */
+    private static final long PORTIONS_SECONDS = 2;
 
     private final AzureSettings settings;
     private final Management management;
@@ -77,10 +81,17 @@ final class Backend implements AutoCloseable {
     }
 
     Subscription watch(SandboxWatcher watcher) {
-        Poll<?> poll = Poll.watch(
+        Poll<?> poll = Poll.start(
                 new Poll.Question<>(
-                        "azure-watch-" + settings.name(), () -> inventory.all(STATES), PACE, management::quiet),
-                watcher);
+                        "azure-watch-" + settings.name(), () -> inventory.some(STATES), PACE, management::quiet),
+                stock -> {
+                    watcher.listed(stock.rows());
+                    if (!stock.complete()) {
+                        CompletableFuture.delayedExecutor(PORTIONS_SECONDS, TimeUnit.SECONDS)
+                                .execute(() -> polls.forEach(Poll::soon));
+                    }
+                },
+                watcher::failed);
         polls.add(poll);
         return () -> {
             polls.remove(poll);

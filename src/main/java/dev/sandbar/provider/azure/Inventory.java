@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Inventory {
     private static final System.Logger LOG = LazyLogger.of(Inventory.class);
+    /** What is new is asked for in such portions: rows show before all their states are known. */
+    private static final int PORTION = 50;
 
     private final AzureSettings settings;
     private final Management management;
@@ -43,44 +45,72 @@ final class Inventory {
      * @param at {@link System#nanoTime()}
      */
     private record Known(List<Sandbox> rows, String listed, long at) {
+        Known {
+            rows = List.copyOf(rows);
+        }
+
         boolean changing() {
             return rows.stream()
                     .anyMatch(row -> row.state() == SandboxState.STARTING || row.state() == SandboxState.STOPPING);
         }
     }
 
+    /** What there is, and whether the states of all are known. */
+    record Stock(List<Sandbox> rows, boolean complete) {
+        Stock {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** Everything, asked now. */
     List<Sandbox> all() {
         known.clear();
-        return all(0);
+        return ask(Integer.MAX_VALUE, 0).rows();
     }
 
-    /** Everything; of groups about which nothing points to a change only {@code budget} are asked, the oldest first. */
-    List<Sandbox> all(int budget) {
+    /**
+     * Everything; of groups that are new, have changed or are changing a portion is asked about, and of the others only as
+     * many as {@code budget} leaves, the oldest first.
+     */
+    Stock some(int budget) {
+        return ask(PORTION, budget);
+    }
+
+    private Stock ask(int portion, int budget) {
         Map<GroupKey, ContainerGroupInner> groups = lists.all();
         known.keySet().retainAll(groups.keySet());
         List<Callable<Boolean>> questions = new ArrayList<>();
-        for (Map.Entry<GroupKey, ContainerGroupInner> group : wanted(groups, budget)) {
+        for (Map.Entry<GroupKey, ContainerGroupInner> group : wanted(groups, portion, budget)) {
             questions.add(() -> learn(group.getKey(), group.getValue()));
         }
         crew.ask(questions);
+        return stock(groups);
+    }
+
+    private Stock stock(Map<GroupKey, ContainerGroupInner> groups) {
         List<Sandbox> all = new ArrayList<>();
-        for (GroupKey key : groups.keySet()) {
-            Known group = known.get(key);
-            all.addAll(group == null ? List.of() : group.rows());
+        boolean complete = true;
+        for (Map.Entry<GroupKey, ContainerGroupInner> group : groups.entrySet()) {
+            Known heard = known.get(group.getKey());
+            complete &= heard != null;
+            all.addAll(heard == null ? rows.read(group.getKey(), group.getValue()) : heard.rows());
         }
-        return RowNames.unique(settings.name(), all);
+        return new Stock(RowNames.unique(settings.name(), all), complete);
     }
 
     private List<Map.Entry<GroupKey, ContainerGroupInner>> wanted(
-            Map<GroupKey, ContainerGroupInner> groups, int budget) {
+            Map<GroupKey, ContainerGroupInner> groups, int portion, int budget) {
         List<Map.Entry<GroupKey, ContainerGroupInner>> wanted = new ArrayList<>();
         List<Map.Entry<GroupKey, ContainerGroupInner>> others = new ArrayList<>();
         for (Map.Entry<GroupKey, ContainerGroupInner> group : groups.entrySet()) {
             Known before = known.get(group.getKey());
             boolean news =
                     before == null || before.changing() || !before.listed().equals(listed(group.getValue()));
-            (news ? wanted : others).add(group);
+            if (!news) {
+                others.add(group);
+            } else if (wanted.size() < portion) {
+                wanted.add(group);
+            }
         }
         others.sort(Comparator.comparingLong(group -> -age(group.getKey())));
         wanted.addAll(others.subList(0, Math.min(others.size(), Math.max(0, budget - wanted.size()))));
@@ -96,14 +126,14 @@ final class Inventory {
         return String.valueOf(group.provisioningState());
     }
 
-    /** A group that has gone since the list was made is left out; one that cannot be asked keeps what is known of it. */
+    /** A group that has gone since the list was made has no rows; one that cannot be asked keeps what is known of it. */
     private boolean learn(GroupKey key, ContainerGroupInner listed) {
         try {
             put(key, management.group(key, settings.name() + "/" + key.name()), listed);
             return true;
         } catch (ProviderException e) {
             if (e.kind() == Kind.SANDBOX_NOT_FOUND) {
-                known.remove(key);
+                known.put(key, new Known(List.of(), listed(listed), System.nanoTime()));
                 return false;
             }
             if (!known.containsKey(key)) {

@@ -187,6 +187,10 @@ final class AciServer implements AutoCloseable {
     }
 
     private AciReply reply(AciRequest request) {
+        if (request.path().equals("/msi/token")
+                && request.header("x-identity-header").equals("secret")) {
+            return identity(request);
+        }
         if (!request.header("authorization").equals("Bearer " + token)) {
             return AciReply.error(
                             401, "ExpiredAuthenticationToken", "The access token expiry UTC time is earlier than now.")
@@ -208,6 +212,14 @@ final class AciServer implements AutoCloseable {
                 .findFirst();
         return group.map(found -> reply(request, parts, found))
                 .orElseGet(() -> AciReply.error(404, "ResourceNotFound", "The Resource was not found."));
+    }
+
+    /** What Azure gives a program that runs in it, as App Service does. */
+    private AciReply identity(AciRequest request) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("access_token", token);
+        answer.put("expires_on", "4070908800").put("token_type", "Bearer");
+        return AciReply.json(
+                200, answer.put("resource", request.query().get("resource")).toString());
     }
 
     private AciReply subscriptions() {

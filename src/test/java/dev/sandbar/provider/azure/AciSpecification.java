@@ -41,7 +41,7 @@ final class AciSpecification {
     /** An answer of failure when Azure would not take the request; pages that follow have addresses of Azure's own. */
     Optional<AciReply> check(AciRequest request) {
         if (validator.isEmpty()
-                || request.path().equals("/subscriptions")
+                || !request.path().contains("Microsoft.ContainerInstance")
                 || request.query().containsKey("$skiptoken")) {
             return Optional.empty();
         }

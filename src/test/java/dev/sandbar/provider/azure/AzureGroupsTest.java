@@ -51,8 +51,7 @@ final class AzureGroupsTest {
         AciSpecification specification = new AciSpecification();
         String path = "/subscriptions/s/resourceGroups/r/providers/Microsoft.ContainerInstance/containerGroups/g/"
                 + "containers/c/exec?api-version=2023-05-01";
-        Map<String, String> headers =
-                Map.of("content-type", "application/json", "authorization", "Bearer t");
+        Map<String, String> headers = Map.of("content-type", "application/json", "authorization", "Bearer t");
 
         assertThat(specification.check(new AciRequest("POST", path, headers, "{\"command\":\"/bin/sh\"}")))
                 .isEmpty();
@@ -125,15 +124,39 @@ final class AzureGroupsTest {
         try (Management management = new Management(settings, new AzureHttp(settings));
                 Crew crew = new Crew("aci")) {
             Inventory inventory = new Inventory(settings, management, crew);
-            assertThat(inventory.all(3)).hasSize(10);
+            assertThat(inventory.some(3).rows()).hasSize(10);
             assertThat(details()).isEqualTo(10);
 
-            assertThat(inventory.all(3)).hasSize(10).allMatch(row -> row.state() == SandboxState.RUNNING);
+            assertThat(inventory.some(3).rows()).hasSize(10).allMatch(row -> row.state() == SandboxState.RUNNING);
             assertThat(details()).isEqualTo(13);
 
             server.add(AzureTester.SUBSCRIPTION, AzureTester.RESOURCE_GROUP, "web-new", "c");
-            assertThat(inventory.all(0)).hasSize(11);
+            assertThat(inventory.some(0).rows()).hasSize(11);
             assertThat(details()).isEqualTo(14);
+        }
+    }
+
+    @Test
+    void manyRowsShowBeforeAllTheirStatesAreKnown() {
+        for (int i = 0; i < 60; i++) {
+            tester.group("web-" + i);
+        }
+        AzureSettings settings = AzureTester.settings(server, () -> "token-1");
+        try (Management management = new Management(settings, new AzureHttp(settings));
+                Crew crew = new Crew("aci")) {
+            Inventory inventory = new Inventory(settings, management, crew);
+
+            Inventory.Stock first = inventory.some(0);
+            assertThat(first.rows()).hasSize(60);
+            assertThat(first.rows())
+                    .filteredOn(row -> row.state() == SandboxState.RUNNING)
+                    .hasSize(50);
+            assertThat(first.complete()).isFalse();
+
+            Inventory.Stock second = inventory.some(0);
+            assertThat(second.rows()).allMatch(row -> row.state() == SandboxState.RUNNING);
+            assertThat(second.complete()).isTrue();
+            assertThat(details()).isEqualTo(60);
         }
     }
 
