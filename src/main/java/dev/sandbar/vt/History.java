@@ -64,6 +64,8 @@ final class History {
         newLines.subList(Math.max(0, newLines.size() - capacity), newLines.size())
                 .forEach(this::put);
         scrolledOff = oldest + newLines.size();
+        // Some are those of before, under other numbers.
+        sharedBefore = scrolledOff;
     }
 
     void forEach(Consumer<HistoryLine> action) {

@@ -38,6 +38,16 @@ final class TranscriptTest {
     }
 
     @Test
+    void staysAsItWasAfterAResizeToo() {
+        VtTester tester = VtTester.of(TerminalOptions.of(new Size(20, 2)).withHistoryRows(8));
+        tester.feed("a long line that wraps\r\none\r\ntwo\r\nthree\r\nfour\r\nfive");
+        Transcript before = tester.terminal().transcript();
+        tester.resize(5, 2).feed("\r\nsix".repeat(20));
+        assertThat(found(before, "[^ ]+"))
+                .containsExactly("a", "long", "line", "that", "wraps", "one", "two", "three", "four", "five");
+    }
+
+    @Test
     void findsAcrossWrappedRowsAndWideCharacters() {
         Transcript transcript = transcript(6, 4, "漢字abcdef漢");
         assertThat(transcript.search(SearchPattern.of("字abcdef漢")).matches())
