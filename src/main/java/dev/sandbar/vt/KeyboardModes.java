@@ -12,7 +12,9 @@ final class KeyboardModes {
     static final int ALTERNATE_KEYS = 4;
     static final int ALL_KEYS = 8;
     static final int TEXT = 16;
-    private static final int ALL_FLAGS = 31;
+
+    /** Not 2, event types: the user's own terminal tells only of presses, so a program must not wait for releases. */
+    private static final int HONOURED = DISAMBIGUATE | ALTERNATE_KEYS | ALL_KEYS | TEXT;
 
     /** The resource of XTMODKEYS that is modifyOtherKeys. */
     static final int OTHER_KEYS = 4;
@@ -57,7 +59,7 @@ final class KeyboardModes {
             current.stack.removeLast();
         }
         current.stack.push(current.now);
-        current.now = newFlags & ALL_FLAGS;
+        current.now = newFlags & HONOURED;
     }
 
     void pop(int count) {
@@ -68,7 +70,7 @@ final class KeyboardModes {
 
     /** How: 1 these and no others, 2 these as well, 3 these no more. */
     void set(int newFlags, int how) {
-        int known = newFlags & ALL_FLAGS;
+        int known = newFlags & HONOURED;
         switch (how) {
             case 1 -> current.now = known;
             case 2 -> current.now |= known;

@@ -2,7 +2,7 @@ package dev.sandbar.vt;
 
 /**
  * The Kitty keyboard protocol (https://sw.kovidgoyal.net/kitty/keyboard-protocol/). Only presses are known, so the flag for event
- * types changes nothing.
+ * types cannot be set.
  */
 final class KittyKeys {
     private final KeyboardModes keyboard;

@@ -74,8 +74,15 @@ final class KeyEncoderTest {
     @Test
     void eachScreenHasItsOwnKittyFlags() {
         VtTester.of(10, 2)
-                .feed("\033[>1u\033[?1049h\033[?u\033[>3u\033[?u\033[?1049l\033[?u")
-                .replies("\033[?0u\033[?3u\033[?1u");
+                .feed("\033[>1u\033[?1049h\033[?u\033[>5u\033[?u\033[?1049l\033[?u")
+                .replies("\033[?0u\033[?5u\033[?1u");
+    }
+
+    @Test
+    void releasesAreNotPromisedSinceNobodyTellsOfThem() {
+        VtTester.of(10, 2)
+                .feed("\033[>31u\033[?u\033[=2;1u\033[?u\033[=2;2u\033[?u")
+                .replies("\033[?29u\033[?0u\033[?0u");
     }
 
     @Test
