@@ -16,16 +16,18 @@ import java.util.Optional;
  * @param engines Docker engines beyond those that are found by themselves
  * @param providers all others
  * @param history how much of it {@code runs prune} leaves
+ * @param secretNames variables whose values are never kept or shown, though their names do not say that they are secret
  */
 public record Configuration(
         String projectDirectory,
         Preferences console,
         List<Engine> engines,
         List<ProviderEntries.Entry> providers,
-        HistoryLimits history) {
+        HistoryLimits history,
+        List<String> secretNames) {
     /** What holds without a configuration file. */
-    public static final Configuration DEFAULT =
-            new Configuration("/workspaces/project", Preferences.DEFAULT, List.of(), List.of(), HistoryLimits.DEFAULT);
+    public static final Configuration DEFAULT = new Configuration(
+            "/workspaces/project", Preferences.DEFAULT, List.of(), List.of(), HistoryLimits.DEFAULT, List.of());
 
     public Configuration {
         Objects.requireNonNull(projectDirectory);
@@ -33,6 +35,7 @@ public record Configuration(
         engines = List.copyOf(engines);
         providers = List.copyOf(providers);
         Objects.requireNonNull(history);
+        secretNames = List.copyOf(secretNames);
     }
 
     /**

@@ -25,6 +25,7 @@ final class ConfigurationReader {
     private static final String CONSOLE = "console";
     private static final String HISTORY = "history";
     private static final String ENGINES = "engines";
+    private static final String SECRETS = "secrets";
     private static final String LOCAL = "local";
     private static final List<String> SCHEMES = List.of("unix://", "tcp://", "ssh://", "http://", "https://");
 
@@ -35,6 +36,7 @@ final class ConfigurationReader {
     private String projectDirectory = Configuration.DEFAULT.projectDirectory();
     private final PreferencesReader console = new PreferencesReader();
     private HistoryLimits history = HistoryLimits.DEFAULT;
+    private final List<String> secretNames = new ArrayList<>();
 
     ConfigurationReader(String file, String text, Map<String, String> environment) {
         this.environment = environment;
@@ -49,17 +51,19 @@ final class ConfigurationReader {
                 case DEFAULTS -> document.entries(table).forEach(this::readDefault);
                 case CONSOLE -> document.entries(table).forEach(this::readConsole);
                 case HISTORY -> document.entries(table).forEach(this::readHistory);
+                case SECRETS -> document.entries(table).forEach(this::readSecrets);
                 case ENGINES -> document.entries(table).forEach(this::readEngine);
                 default ->
                     unknown(
                             "[" + table + "]",
                             document.line(table),
-                            List.of("[defaults]", "[console]", "[history]", "[engines]", "[[provider]]"));
+                            List.of("[defaults]", "[console]", "[history]", "[secrets]", "[engines]", "[[provider]]"));
             }
         }
         List<ProviderEntries.Entry> providers = readProviders();
         return new Loaded(
-                new Configuration(projectDirectory, console.preferences(), engines, providers, history), diagnostics);
+                new Configuration(projectDirectory, console.preferences(), engines, providers, history, secretNames),
+                diagnostics);
     }
 
     private List<ProviderEntries.Entry> readProviders() {
@@ -108,6 +112,16 @@ final class ConfigurationReader {
             }
         } catch (UsageException e) {
             wrong(entry.line(), entry.key() + ": " + e.getMessage() + ": " + e.hint());
+        }
+    }
+
+    private void readSecrets(TomlEntry entry) {
+        if (!entry.key().equals("env")) {
+            unknown(entry.key(), entry.line(), List.of("env"));
+        } else if (entry.value() instanceof List<?> names && names.stream().allMatch(String.class::isInstance)) {
+            names.forEach(name -> secretNames.add((String) name));
+        } else {
+            wrong(entry.line(), "env is a list of names of variables, each in quotes");
         }
     }
 

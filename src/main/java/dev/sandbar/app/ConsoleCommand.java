@@ -50,6 +50,7 @@ final class ConsoleCommand {
                 new Remembered(context.current()),
                 context.journal(),
                 AuditTrail.in(paths.data(), "console"),
+                context.recordings("console"),
                 new ConsoleArchive(context),
                 configuration.console(),
                 new Places(paths.configuration(), paths.data(), paths.log(), context.environment(), Version.current()));

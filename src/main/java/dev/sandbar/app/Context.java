@@ -2,6 +2,7 @@ package dev.sandbar.app;
 
 import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.recording.Recordings;
+import dev.sandbar.app.recording.Recordings.Known;
 import dev.sandbar.history.History;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.Reaper;
@@ -50,9 +51,14 @@ public record Context(
         return AuditTrail.in(paths.data(), "shell");
     }
 
-    /** What is kept of runs. */
+    /** What is kept of runs that are asked for in the shell. */
     public Recordings recordings() {
-        return Recordings.in(paths.data(), environment, "shell");
+        return recordings("shell");
+    }
+
+    /** What is kept of runs that are asked for in {@code face}. */
+    public Recordings recordings(String face) {
+        return Recordings.in(paths.data(), new Known(environment, configuration.secretNames()), face);
     }
 
     /** Where running execs are noted. */

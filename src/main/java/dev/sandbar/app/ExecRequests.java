@@ -2,6 +2,7 @@ package dev.sandbar.app;
 
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.run.redact.Secret;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.WorkingDirectory;
 import java.io.IOException;
@@ -58,6 +59,12 @@ final class ExecRequests {
                 throw new UsageException(
                         "the secret variable " + name + " is not set",
                         "set it where sandbar is started, and export it");
+            }
+            if (new Secret(name, value).isTooShort()) {
+                throw new UsageException(
+                        "the secret variable " + name + " is shorter than " + Secret.SHORTEST
+                                + " characters: it would be found by chance all over the output",
+                        "choose a longer secret, or pass it on with --env");
             }
             environment.put(name, value);
         }

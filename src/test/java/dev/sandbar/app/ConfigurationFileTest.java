@@ -26,6 +26,15 @@ final class ConfigurationFileTest {
     }
 
     @Test
+    void secretsAreNamedByTheirVariables() throws IOException {
+        Loaded loaded = load("[secrets]\nenv = [\"STAPLE\", \"HORSE\"]\n");
+
+        assertThat(loaded.diagnostics()).isEmpty();
+        assertThat(loaded.configuration().secretNames()).containsExactly("STAPLE", "HORSE");
+        assertThat(load("[secrets]\nenv = \"STAPLE\"\n").diagnostics()).hasSize(1);
+    }
+
+    @Test
     void withoutAFileTheDefaultsHold() {
         assertThat(ConfigurationFile.load(directory.resolve("none.toml"), Map.of()))
                 .isEqualTo(new Loaded(Configuration.DEFAULT, List.of()));

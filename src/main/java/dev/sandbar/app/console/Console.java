@@ -1,6 +1,5 @@
 package dev.sandbar.app.console;
 
-import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Provider;
@@ -50,7 +49,7 @@ public final class Console {
                 setup.journal(),
                 setup.audit(),
                 setup.archive(),
-                Recordings.in(setup.places().data(), setup.places().environment(), "console"),
+                setup.recordings(),
                 threads,
                 setup.preferences(),
                 new Surroundings(setup.requests()));

@@ -3,6 +3,7 @@ package dev.sandbar.app.console;
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.audit.AuditTrail;
+import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param current which sandbox was selected last
  * @param journal where execs that run are noted
  * @param audit where it is noted what is done
+ * @param recordings what is kept of runs
  * @param archive the runs that were kept
  */
 public record ConsoleSetup(
@@ -31,6 +33,7 @@ public record ConsoleSetup(
         Current current,
         ExecJournal journal,
         AuditTrail audit,
+        Recordings recordings,
         RunArchive archive,
         Preferences preferences,
         Places places) {
@@ -41,6 +44,7 @@ public record ConsoleSetup(
         Objects.requireNonNull(current);
         Objects.requireNonNull(journal);
         Objects.requireNonNull(audit);
+        Objects.requireNonNull(recordings);
         Objects.requireNonNull(archive);
         Objects.requireNonNull(preferences);
         Objects.requireNonNull(places);

@@ -9,53 +9,72 @@ import dev.sandbar.run.redact.SecretNames;
 import dev.sandbar.sandbox.ExecRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes recordings for commands; immutable. */
 public final class Recordings {
     private final RunStore store;
     private final Map<String, String> environment;
+    private final List<String> secretNames;
     private final String face;
 
-    private Recordings(RunStore store, Map<String, String> environment, String face) {
+    private Recordings(RunStore store, Known known, String face) {
         this.store = store;
-        this.environment = Map.copyOf(environment);
+        this.environment = known.environment();
+        this.secretNames = known.secretNames();
         this.face = face;
+    }
+
+    /**
+     * Where secrets are known from.
+     *
+     * @param environment this process's own
+     * @param secretNames variables that are secrets though their names do not say so
+     */
+    public record Known(Map<String, String> environment, List<String> secretNames) {
+        public Known {
+            environment = Map.copyOf(environment);
+            secretNames = List.copyOf(secretNames);
+        }
     }
 
     /**
      * Recordings in a data directory.
      *
-     * @param environment this process's own
      * @param face where commands are asked for, {@code shell} or {@code console}
      */
-    public static Recordings in(Path data, Map<String, String> environment, String face) {
-        return new Recordings(new RunFolders(data), environment, face);
+    public static Recordings in(Path data, Known known, String face) {
+        return new Recordings(new RunFolders(data), known, face);
     }
 
     /**
      * For one command.
      *
-     * @param secretNames variables that are secrets though their names do not say so
+     * @param names more variables that are secrets though their names do not say so
      */
-    public Recording of(ExecRequest request, List<String> secretNames) {
-        return new Recording(store, redaction(request.environment(), secretNames), face);
+    public Recording of(ExecRequest request, List<String> names) {
+        return new Recording(store, redaction(request.environment(), names), face);
     }
 
     /**
-     * What must not be shown of a command.
+     * What must not be shown or kept of a command.
      *
      * @param given the variables that it is given
+     * @param names more variables that are secrets though their names do not say so
      */
-    public Redaction redaction(Map<String, String> given, List<String> secretNames) {
+    public Redaction redaction(Map<String, String> given, List<String> names) {
+        Set<String> all = new HashSet<>(names);
+        all.addAll(secretNames);
         List<Secret> secrets = new ArrayList<>();
-        addSecrets(secrets, given, secretNames);
-        addSecrets(secrets, environment, secretNames);
+        addSecrets(secrets, given, all);
+        addSecrets(secrets, environment, all);
         return Redaction.of(secrets);
     }
 
-    private static void addSecrets(List<Secret> secrets, Map<String, String> variables, List<String> names) {
+    private static void addSecrets(List<Secret> secrets, Map<String, String> variables, Set<String> names) {
         variables.forEach((name, value) -> {
             if (names.contains(name) || SecretNames.isSecret(name)) {
                 secrets.add(new Secret(name, value));

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.console.ConsoleSetup.Current;
 import dev.sandbar.app.console.ConsoleSetup.Places;
+import dev.sandbar.app.recording.Recordings;
+import dev.sandbar.app.recording.Recordings.Known;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
@@ -56,6 +58,7 @@ final class ConsolePilot implements AutoCloseable {
                 current,
                 new ExecJournal(folder.resolve("execs")),
                 AuditTrail.in(folder, "console"),
+                Recordings.in(folder, new Known(environment, List.of()), "console"),
                 new FakeArchive(),
                 Preferences.DEFAULT,
                 new Places(folder, folder, folder.resolve("log"), environment, "1"));

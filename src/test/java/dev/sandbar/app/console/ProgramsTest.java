@@ -7,6 +7,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.recording.Recordings;
+import dev.sandbar.app.recording.Recordings.Known;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Sandbox;
@@ -72,7 +73,7 @@ final class ProgramsTest {
                     new ExecJournal(journal),
                     AuditTrail.in(data, "console"),
                     new FakeArchive(),
-                    Recordings.in(data, Map.of(), "console"),
+                    Recordings.in(data, new Known(Map.of(), List.of()), "console"),
                     threads,
                     Preferences.DEFAULT,
                     surroundings));
