@@ -57,10 +57,10 @@ final class ConsoleFaultIT {
                 FaultCase.of("session-1-out", "session.Session", "tell")
                         .before(shell)
                         .after(typed("x")),
-                FaultCase.of("session-1-in", "provider.local.TerminalExec", "write")
+                FaultCase.of("session-1-in", "provider.process.TerminalProcess", "write")
                         .before(shell)
                         .after(typed("x")),
-                FaultCase.of("session-1-control", "provider.local.TerminalExec", "resize")
+                FaultCase.of("session-1-control", "provider.process.TerminalProcess", "resize")
                         .before(shell)
                         .after(resized),
                 FaultCase.of("session-1-close", "session.Closing", "ended")
@@ -69,14 +69,16 @@ final class ConsoleFaultIT {
                 FaultCase.of("close-1", "session.Session", "close")
                         .before(shell)
                         .after(ConsoleFaultIT::closePane),
-                FaultCase.of("search-1", "ui.pane.Found", "find").before(shell).after(ConsoleFaultIT::search),
-                FaultCase.of("exec-\\d+-out", "provider.local.ChunkQueue", "put")
+                FaultCase.of("search-1", "vt.Transcript", "search")
+                        .before(shell)
+                        .after(ConsoleFaultIT::search),
+                FaultCase.of("exec-\\d+-out", "provider.process.ChunkQueue", "put")
                         .before(shell)
                         .after(typed("x")),
-                FaultCase.of("exec-\\d+-end", "provider.local.ChunkQueue", "endWithin")
+                FaultCase.of("exec-\\d+-end", "provider.process.ChunkQueue", "endWithin")
                         .before(shell)
                         .after(typed("exit\r")),
-                FaultCase.of("run-1", "app.console.RunOutput", "show").after(line("exec local -- echo one")),
+                FaultCase.of("capture", "app.console.RunOutput", "show").after(line("exec local -- echo one")),
                 FaultCase.of("run-watch", "run.Watch", "send").after(ConsoleFaultIT::cancelRun),
                 FaultCase.of("command-line", "prompt.LineHighlighter", "highlight")
                         .after(line("x")),
@@ -131,16 +133,16 @@ final class ConsoleFaultIT {
                 FaultCase.of("session-1-out", "session.Session", "tell")
                         .before(shell)
                         .after(shows("x", "The session in local broke off because of a fault in Sandbar")),
-                FaultCase.of("session-1-in", "provider.local.TerminalExec", "write")
+                FaultCase.of("session-1-in", "provider.process.TerminalProcess", "write")
                         .before(shell)
                         .after(shows("x", "The input of a session broke off because of a fault in Sandbar")),
-                FaultCase.of("session-1-control", "provider.local.TerminalExec", "resize")
+                FaultCase.of("session-1-control", "provider.process.TerminalProcess", "resize")
                         .before(shell)
                         .after(console -> {
                             console.pilot().resize(150, 41);
                             console.pilot().waitFor("was not passed on because of a fault in Sandbar");
                         }),
-                FaultCase.of("run-1", "app.console.RunOutput", "show").after(console -> {
+                FaultCase.of("capture", "app.console.RunOutput", "show").after(console -> {
                     console.line("exec local -- echo one");
                     console.pilot().waitFor("This failed because of a fault in Sandbar");
                 }),

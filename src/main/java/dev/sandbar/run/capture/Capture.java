@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ final class Capture {
 
     private final OpenRun run;
     private final Redaction redaction;
-    private final Consumer<? super OutputChunk> shown;
+    private final Consumer<OutputChunk> shown;
     private final LongSupplier clock;
     private final long began;
     private final BlockingQueue<Timed> queue = new ArrayBlockingQueue<>(MOST_CHUNKS);
     private final Map<Stream, StreamCapture> streams = new EnumMap<>(Stream.class);
+    private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private @Nullable Thread worker;
+    private boolean told;
 
     /** Output and when it came; no output is the end. */
     private record Timed(@Nullable OutputChunk chunk, long nanos) {}
@@ -51,13 +54,18 @@ final class Capture {
     Capture(OpenRun run, Redaction redaction, Consumer<? super OutputChunk> shown, LongSupplier clock) {
         this.run = run;
         this.redaction = redaction;
-        this.shown = shown;
+        this.shown = chunk -> {
+            if (fault.get() == null) {
+                shown.accept(chunk);
+            }
+        };
         this.clock = clock;
         this.began = clock.getAsLong();
     }
 
-    /** The next output; one thread. */
+    /** The next output; one thread. Throws what went wrong with the output before, and keeps nothing from then on. */
     void take(OutputChunk chunk) {
+        failIfFaulty();
         if (worker == null) {
             worker = new Thread(this::work, "capture");
             worker.setDaemon(true);
@@ -69,10 +77,10 @@ final class Capture {
     // Whoever interrupts the reader wants it to end its work, not to lose what it has read.
     private void put(Timed timed) {
         boolean interrupted = false;
-        while (true) {
+        boolean handedOver = false;
+        while (!handedOver && fault.get() == null) {
             try {
-                queue.put(timed);
-                break;
+                handedOver = queue.offer(timed, LONG_SILENCE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -84,19 +92,39 @@ final class Capture {
 
     private void work() {
         try {
-            while (true) {
-                Timed next = next();
-                OutputChunk chunk = next == null ? null : next.chunk();
-                if (chunk != null && next != null) {
-                    capture(chunk.stream()).take(chunk.bytes(), next.nanos());
-                } else if (next == null) {
-                    streams.values().forEach(StreamCapture::flush);
-                } else {
-                    return;
-                }
-            }
+            keep();
+        } catch (RuntimeException | Error e) {
+            // It belongs to whoever hands over output, who must not wait for a thread that is gone.
+            fault.set(e);
+            queue.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Throws, once, what went wrong with the output; for the thread that hands it over. */
+    void failIfFaulty() {
+        Throwable failure = told ? null : fault.get();
+        told = failure != null || told;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    private void keep() throws InterruptedException {
+        while (true) {
+            Timed next = next();
+            OutputChunk chunk = next == null ? null : next.chunk();
+            if (chunk != null && next != null) {
+                capture(chunk.stream()).take(chunk.bytes(), next.nanos());
+            } else if (next == null) {
+                streams.values().forEach(StreamCapture::flush);
+            } else {
+                return;
+            }
         }
     }
 

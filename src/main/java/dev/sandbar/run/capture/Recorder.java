@@ -144,5 +144,8 @@ public final class Recorder implements RunListener {
                 redaction.words(result.evidence()));
         record = record.ended(new RunEnd(harmless, Instant.now(), output.stdout(), output.stderr()));
         opened.finish(record);
+        if (taking != null) {
+            taking.failIfFaulty();
+        }
     }
 }

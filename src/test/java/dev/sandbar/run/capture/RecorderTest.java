@@ -253,6 +253,24 @@ final class RecorderTest {
     }
 
     @Test
+    void whatGoesWrongWithTheOutputEndsTheRunAndDoesNotHoldItUp() {
+        provider.answer(COMMAND.command(), process -> {
+            for (int i = 0; i < 1_000; i++) {
+                process.out("line " + i + "\n");
+            }
+            return 0;
+        });
+        RunListener faulty = chunk -> {
+            throw new IllegalStateException("a fault of the screen");
+        };
+
+        assertThatThrownBy(() -> run(recording().record(subject(), faulty, EnumSet.allOf(Stream.class))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a fault of the screen");
+        assertThat(folders.running()).isEmpty();
+    }
+
+    @Test
     void aCancelledRunSaysWhy() throws Exception {
         provider.answer(COMMAND.command(), process -> {
             process.awaitSignal();
