@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -37,11 +38,12 @@ public final class Pilot implements AutoCloseable {
     private final Object lock = new Object();
     private final Terminal terminal;
     private long lastOutput = System.nanoTime();
+    private final List<String> clipboard = new CopyOnWriteArrayList<>();
     private boolean ended;
 
     private Pilot(PtyProcess process, Size size) {
         this.process = process;
-        this.terminal = new Terminal(TerminalOptions.of(size), this::answer);
+        this.terminal = new Terminal(TerminalOptions.of(size).withClipboardWrite(true), this::answer);
         Thread reader = new Thread(this::read, "pilot-" + process.pid());
         reader.setDaemon(true);
         reader.start();
@@ -142,6 +144,11 @@ public final class Pilot implements AutoCloseable {
         synchronized (lock) {
             return new ScreenView(terminal.snapshot());
         }
+    }
+
+    /** What was put into the terminal's clipboard (OSC 52), the newest last. */
+    public List<String> clipboard() {
+        return List.copyOf(clipboard);
     }
 
     /** Waits until the screen shows a text within one row. */
@@ -246,6 +253,8 @@ public final class Pilot implements AutoCloseable {
     private void answer(VtEvent event) {
         if (event instanceof VtEvent.Reply reply) {
             send(reply.bytes());
+        } else if (event instanceof VtEvent.ClipboardWrite write) {
+            clipboard.add(write.text());
         }
     }
 

@@ -70,7 +70,7 @@ final class Clipboard {
         }
         screen.copy(text);
         String doubt = text.length() > SAFE_THROUGH_TERMINAL ? "; many terminals take less" : "";
-        say(Message.good("Copied " + Figures.text(text) + " through your terminal (OSC 52)" + doubt));
+        say(Message.good("Copied " + Figures.text(text) + " (OSC 52)" + doubt));
     }
 
     private void with(ClipboardTool chosen, String text) {
@@ -81,7 +81,7 @@ final class Clipboard {
         tools.threads().start("copy", () -> {
             try {
                 chosen.copy(text);
-                say(Message.good("Copied " + Figures.text(text) + " with " + chosen.name()));
+                say(Message.good("Copied " + Figures.text(text) + " (" + chosen.name() + ")"));
             } catch (IOException e) {
                 say(Message.bad(
                         "Nothing was copied: " + e.getMessage(),

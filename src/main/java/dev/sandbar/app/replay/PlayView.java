@@ -44,7 +44,7 @@ record PlayView(Playback playback, PlayClock clock, Duration at) {
 
     private String status(Size recorded, Size here) {
         boolean ended = playback.nextAt().isEmpty();
-        String state = clock.paused() ? "paused" : ended ? "end" : "playing";
+        String state = ended ? "end" : clock.paused() ? "paused" : "playing";
         boolean cut = recorded.columns() > here.columns() || recorded.rows() >= here.rows();
         return state + "  " + time(at) + " / " + time(playback.length()) + speed()
                 + (cut ? "  " + recorded.columns() + "x" + recorded.rows() + " does not fit" : "")

@@ -112,10 +112,12 @@ final class Projector {
 
     /** At the end it begins anew. */
     private void toggle(long now) throws IOException {
-        if (playback.nextAt().isEmpty() && !clock.paused()) {
-            seek(Duration.ZERO);
-        } else {
+        boolean ended = playback.nextAt().isEmpty();
+        if (!ended || clock.paused()) {
             clock = clock.toggled(now);
+        }
+        if (ended) {
+            seek(Duration.ZERO);
         }
     }
 

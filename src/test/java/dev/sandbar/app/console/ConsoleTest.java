@@ -307,7 +307,7 @@ final class ConsoleTest {
         pilot.lead("c");
 
         await().untilAsserted(() -> assertThat(pilot.screen().copied()).containsExactly("secret text"));
-        pilot.sees("Copied 11 characters through your terminal").seesNo("offers a copy");
+        pilot.sees("Copied 11 characters (OSC 52)").seesNo("offers a copy");
     }
 
     @Test
