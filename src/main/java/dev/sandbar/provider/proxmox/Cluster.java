@@ -3,12 +3,14 @@ package dev.sandbar.provider.proxmox;
 import dev.sandbar.provider.proxmox.api.Guest;
 import dev.sandbar.provider.proxmox.api.Guests;
 import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The containers of a cluster, as they were last seen: which node a number is on changes. */
 final class Cluster {
@@ -49,17 +51,37 @@ final class Cluster {
         return guest;
     }
 
-    /** The same, if it runs: one that did not is looked at again. */
-    Guest requireRunning(SandboxId sandbox) {
+    /**
+     * Does something with a container, again when it is on another node by now.
+     *
+     * @param what does nothing when it throws
+     */
+    <T> T located(SandboxId sandbox, Function<? super Guest, ? extends T> what) {
         Guest guest = require(sandbox);
-        if (GuestSandboxes.state(guest) != SandboxState.RUNNING) {
+        try {
+            return what.apply(guest);
+        } catch (ProviderException e) {
+            if (e.kind() != Kind.SANDBOX_NOT_FOUND) {
+                throw e;
+            }
             list();
-            guest = require(sandbox);
-            ContainerTrouble.of(sandbox.toString(), GuestSandboxes.state(guest)).ifPresent(trouble -> {
+            Guest now = require(sandbox);
+            if (now.node().equals(guest.node())) {
+                throw e;
+            }
+            return what.apply(now);
+        }
+    }
+
+    /** Throws when it did not run when it was last seen, and does not now. */
+    void checkRunning(SandboxId sandbox) {
+        if (GuestSandboxes.state(require(sandbox)) != SandboxState.RUNNING) {
+            list();
+            SandboxState now = GuestSandboxes.state(require(sandbox));
+            ContainerTrouble.of(sandbox.toString(), now).ifPresent(trouble -> {
                 throw trouble;
             });
         }
-        return guest;
     }
 
     /** Why nothing can run in it; its own node is asked. */

@@ -36,7 +36,8 @@ import java.util.function.Consumer;
 /** The containers of one host that has LXC without Proxmox. Their names are their keys. */
 public final class LxcProvider implements Provider {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Pace PACE = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private static final Pace HERE = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private static final Pace OVER_SSH = new Pace(Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final String NO_TEMPLATE = "a container needs a template, which a name alone does not say";
     private static final String NO_LOG = "LXC keeps no log of what a container's first process prints";
 
@@ -150,7 +151,8 @@ public final class LxcProvider implements Provider {
     @Override
     public Subscription watch(SandboxWatcher watcher) {
         String thread = "lxc-watch-" + place.name();
-        return Poll.watch(new Poll.Question<>(thread, this::list, PACE, () -> Duration.ZERO), watcher);
+        Pace pace = place.ssh().isPresent() ? OVER_SSH : HERE;
+        return Poll.watch(new Poll.Question<>(thread, this::list, pace, () -> Duration.ZERO), watcher);
     }
 
     @Override

@@ -51,7 +51,11 @@ final class ProxmoxExec implements AutoCloseable {
     }
 
     Exec start(SandboxId sandbox, ExecRequest request) {
-        Guest guest = cluster.requireRunning(sandbox);
+        cluster.checkRunning(sandbox);
+        return cluster.located(sandbox, guest -> start(guest, sandbox, request));
+    }
+
+    private Exec start(Guest guest, SandboxId sandbox, ExecRequest request) {
         Optional<Host> host = hosts.of(guest.node());
         if (host.isEmpty()) {
             return withoutHost(guest, sandbox, request);

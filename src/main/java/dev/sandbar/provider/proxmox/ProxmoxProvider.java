@@ -140,7 +140,11 @@ public final class ProxmoxProvider implements Provider {
         if (!capabilities.offers(change.needs())) {
             throw refused(change.verb() + " " + called, change.needs(), "stop it instead");
         }
-        Guest guest = cluster.require(sandbox);
+        cluster.located(sandbox, guest -> apply(guest, called, change));
+        cluster.list();
+    }
+
+    private Lifecycle apply(Guest guest, String called, Lifecycle change) {
         boolean runs = guests.status(guest, called).equals("running");
         switch (change) {
             case START, RESUME -> {
@@ -157,7 +161,7 @@ public final class ProxmoxProvider implements Provider {
             case REMOVE -> guests.delete(guest, called);
             case PAUSE -> throw new IllegalStateException("refused before");
         }
-        cluster.list();
+        return change;
     }
 
     @Override
@@ -188,7 +192,7 @@ public final class ProxmoxProvider implements Provider {
     public Subscription stats(SandboxId sandbox, Consumer<? super Stats> sink) {
         Poll.Question<Guest.Usage> question = new Poll.Question<>(
                 "proxmox-stats-" + sandbox.key(),
-                () -> guests.usage(cluster.require(sandbox), sandbox.toString()),
+                () -> cluster.located(sandbox, guest -> guests.usage(guest, sandbox.toString())),
                 MEASURED,
                 api::quiet);
         return Poll.start(

@@ -27,7 +27,7 @@ final class LxcEntryTest {
         assertThat(endpoint("ssh = \"lab.example\"")).isEqualTo("ssh://root@lab.example");
         assertThat(endpoint("ssh = \"me@lab.example:2222\"\nidentity = \"~/.ssh/lab\"\nknown-hosts = \"~/known\""))
                 .isEqualTo("ssh://me@lab.example:2222");
-        assertThat(endpoint("ssh = \"ssh://me@[::1]:2222\"")).isEqualTo("ssh://me@::1:2222");
+        assertThat(endpoint("ssh = \"ssh://me@[::1]:2222\"")).isEqualTo("ssh://me@[::1]:2222");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class ProxmoxConsoleContractTest extends SandboxContractTest {
     }
 
     @AfterEach
-    void disconnect() {
+    void disconnect() throws Exception {
         provider.close();
         server.close();
         assertThat(server.violations()).isEmpty();

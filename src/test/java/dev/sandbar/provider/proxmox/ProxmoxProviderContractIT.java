@@ -11,38 +11,44 @@ import dev.sandbar.sandbox.ProviderContractTest;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.testing.NeedsLxc;
 import dev.sandbar.testing.TestLxc;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The port's contract against the loopback server's API and real containers by way of a pct on this host. */
+/** The port's contract against the loopback server's API, and real containers by way of pct over a real ssh server. */
 @NeedsLxc
 final class ProxmoxProviderContractIT extends ProviderContractTest {
     private static TestLxc lxc;
     private static PveServer server;
+    private static LoopbackSsh node;
     private static ProxmoxProvider provider;
 
     @BeforeAll
-    static void connect() throws Exception {
+    static void connect(@TempDir Path folder) throws Exception {
         lxc = TestLxc.require();
         server = new PveServer();
-        Map<String, NodeAccess> access = Map.of("pve1", new NodeAccess(Optional.empty()));
+        node = new LoopbackSsh(folder);
+        Map<String, NodeAccess> access = Map.of("pve1", new NodeAccess(Optional.of(node.target())));
         provider = new ProxmoxProvider(
                 new ProxmoxPlace(server.place(), List.of(), List.of("api", "pct"), access),
-                new NodeHosts(access, SshHost::new, () -> new ShimHost(new LocalHost(), lxc)));
+                new NodeHosts(access, target -> new ShimHost(new SshHost(target), lxc), LocalHost::new));
     }
 
     @AfterAll
-    static void disconnect() {
+    static void disconnect() throws Exception {
         if (provider != null) {
-            assertThat(provider.find("pve1/100").facts()).containsEntry("method", "pct, this host");
+            assertThat(provider.find("pve1/100").facts())
+                    .containsEntry("method", "pct, " + node.target().address());
             assertThat(server.requests().stream().filter(line -> line.endsWith("/exec")))
                     .as("the call that no server has is tried once")
                     .hasSize(1);
             provider.close();
             server.close();
+            node.close();
             assertThat(server.violations()).isEmpty();
         }
     }

@@ -51,7 +51,7 @@ final class ProxmoxProviderTest {
     }
 
     @AfterEach
-    void disconnect() {
+    void disconnect() throws Exception {
         provider.close();
         server.close();
         assertThat(server.violations()).isEmpty();
@@ -165,6 +165,16 @@ final class ProxmoxProviderTest {
                 PveReply.oldRefusal(500, "Configuration file 'nodes/pve1/lxc/101.conf' does not exist"));
 
         assertRefused(Kind.SANDBOX_NOT_FOUND, "pve/101", () -> provider.change(IDLE, Lifecycle.START));
+    }
+
+    @Test
+    void aContainerThatHasMovedIsFoundOnItsNewNode() {
+        provider.list();
+        server.guest(101).node = "pve2";
+
+        provider.change(IDLE, Lifecycle.START);
+
+        assertThat(provider.find("pve2/101").state()).isEqualTo(SandboxState.RUNNING);
     }
 
     @Test

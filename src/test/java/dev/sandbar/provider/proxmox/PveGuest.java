@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** A container of the loopback server; guarded by the server's monitor. */
 final class PveGuest {
-    final String node;
+    String node;
     final int vmid;
     final String name;
     String status;

@@ -25,6 +25,7 @@ import okhttp3.Protocol;
 /** A cluster of two nodes on loopback, which speaks Proxmox's protocol and fails on demand. */
 final class PveServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
+    private final PveSockets sockets = new PveSockets();
     private final Optional<PveSpecification> specification = PveSpecification.read();
     private final PveCertificate certificate = PveCertificate.get();
     private final PveLogins logins = new PveLogins();
@@ -42,6 +43,7 @@ final class PveServer implements AutoCloseable {
         add(new PveGuest("pve1", 100, "busy", "running"));
         add(new PveGuest("pve1", 101, "idle", "stopped"));
         add(new PveGuest("pve2", 102, "far", "running"));
+        server.setServerSocketFactory(sockets);
         server.useHttps(certificate.context().getSocketFactory());
         server.setProtocols(List.of(Protocol.HTTP_1_1));
         server.setDispatcher(new Dispatcher() {
@@ -107,8 +109,8 @@ final class PveServer implements AutoCloseable {
     }
 
     /** Breaks all connections as a network does that goes away. */
-    void goAway() {
-        server.close();
+    void goAway() throws IOException {
+        sockets.cut();
     }
 
     private synchronized MockResponse answer(RecordedRequest request) {
@@ -235,9 +237,11 @@ final class PveServer implements AutoCloseable {
                 .build();
     }
 
+    /** Breaks the connections first: the library's server waits for those that are open. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         consoles.forEach(PveConsole::end);
+        sockets.cut();
         server.close();
     }
 }

@@ -27,7 +27,9 @@ public record SshTarget(
 
     /** For people, and in the way that OpenSSH understands. */
     public String address() {
-        return "ssh://" + user + "@" + machine + (port == USUAL_PORT ? "" : ":" + port);
+        // The colons of an IPv6 address would be taken for a port.
+        String host = machine.indexOf(':') < 0 ? machine : "[" + machine + "]";
+        return "ssh://" + user + "@" + host + (port == USUAL_PORT ? "" : ":" + port);
     }
 
     /** The same for another machine. */
