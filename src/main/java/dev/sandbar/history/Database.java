@@ -1,12 +1,15 @@
 package dev.sandbar.history;
 
 import dev.sandbar.run.record.RunStoreException;
+import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQLite file; belongs to one thread. Other threads and processes have connections of their own. */
 final class Database implements AutoCloseable {
+    private static final System.Logger LOG = LazyLogger.of(Database.class);
+
     /** Each brings the schema one version further; what was released is never changed. */
     private static final List<String> MIGRATIONS = List.of("001-runs.sql");
 
@@ -38,6 +43,7 @@ final class Database implements AutoCloseable {
     static Database open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            makePrivate(file);
             return Busy.retry(PATIENCE, () -> connect(file));
         } catch (SQLException e) {
             if (SqliteCode.of(e).isDamage()) {
@@ -49,12 +55,26 @@ final class Database implements AutoCloseable {
         }
     }
 
+    // SQLite would let everybody read it, and gives its other files the same permissions. An empty file is a database.
+    private static void makePrivate(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // Made at this moment by another process.
+            LOG.log(System.Logger.Level.TRACE, "there already: " + file, e);
+        }
+    }
+
     // It is an index: it is made anew from the folders.
     private static Database openAnew(Path file, SQLException damage) {
         try {
             for (String end : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
             }
+            makePrivate(file);
             return connect(file);
         } catch (SQLException e) {
             e.addSuppressed(damage);
@@ -168,9 +188,10 @@ final class Database implements AutoCloseable {
     }
 
     private static RunStoreException failure(Path file, SQLException cause) {
+        SqliteCode code = SqliteCode.of(cause);
         return new RunStoreException(
-                "the history's index " + file + ": " + SqliteCode.of(cause).words() + " (" + cause.getMessage() + ")",
-                NEXT_STEP,
+                "the history's index " + file + ": " + code.words() + " (" + cause.getMessage() + ")",
+                code.isDamage() ? "remove it: it is made anew from the runs" : NEXT_STEP,
                 cause);
     }
 

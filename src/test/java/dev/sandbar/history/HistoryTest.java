@@ -13,6 +13,8 @@ import dev.sandbar.sandbox.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -215,6 +218,17 @@ final class HistoryTest {
     private List<RunId> beyond(Optional<Long> seconds, OptionalLong count, OptionalLong bytes) {
         Retention limits = new Retention(seconds.map(KeptRuns.FIRST::plusSeconds), count, bytes);
         return history.beyond(limits).stream().map(RunSummary::id).toList();
+    }
+
+    @Test
+    void nobodyElseMayReadIt() throws IOException {
+        runs.keep("docker/web", 0, "treasure", "true");
+        history.update();
+
+        for (String end : List.of("", "-wal", "-shm")) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(data.resolve("history.db" + end));
+            assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.sandbar.app.AuditedCommand;
 import dev.sandbar.app.AuditedCommand.What;
 import dev.sandbar.app.Command;
 import dev.sandbar.app.Context;
+import dev.sandbar.app.Harmless;
 import dev.sandbar.history.History;
 import dev.sandbar.history.UnknownRunException;
 import dev.sandbar.history.bundle.BundleException;
@@ -34,12 +35,22 @@ public final class RunsCommands implements RunsHandler<Command> {
 
     private int withHistory(Body body) throws UsageException, IOException, InterruptedException {
         try (History history = context.history()) {
-            history.update();
+            update(history);
             return body.run(history);
         } catch (UnknownRunException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e.nextStep());
         } catch (BundleException e) {
             throw new RunStoreException(String.valueOf(e.getMessage()), e.nextStep(), e);
+        }
+    }
+
+    // What was taken in before can be shown also when the disk is full.
+    private void update(History history) {
+        try {
+            history.update();
+        } catch (RunStoreException e) {
+            context.streams().err().println("sandbar: " + Harmless.line(String.valueOf(e.getMessage())));
+            context.streams().err().println("  the newest runs may be missing here; " + Harmless.line(e.nextStep()));
         }
     }
 
