@@ -23,7 +23,7 @@ final class ProxmoxConsoleContractTest extends SandboxContractTest {
     }
 
     @AfterEach
-    void disconnect() throws Exception {
+    void disconnect() {
         provider.close();
         server.close();
         assertThat(server.violations()).isEmpty();

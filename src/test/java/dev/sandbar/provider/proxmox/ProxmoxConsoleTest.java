@@ -52,7 +52,7 @@ final class ProxmoxConsoleTest {
     }
 
     @AfterEach
-    void disconnect() throws Exception {
+    void disconnect() {
         provider.close();
         server.close();
         assertThat(server.violations()).isEmpty();

@@ -39,7 +39,7 @@ final class ProxmoxProviderContractIT extends ProviderContractTest {
     }
 
     @AfterAll
-    static void disconnect() throws Exception {
+    static void disconnect() {
         if (provider != null) {
             assertThat(provider.find("pve1/100").facts())
                     .containsEntry("method", "pct, " + node.target().address());

@@ -51,7 +51,7 @@ final class ProxmoxProviderTest {
     }
 
     @AfterEach
-    void disconnect() throws Exception {
+    void disconnect() {
         provider.close();
         server.close();
         assertThat(server.violations()).isEmpty();

@@ -109,7 +109,7 @@ final class PveServer implements AutoCloseable {
     }
 
     /** Breaks all connections as a network does that goes away. */
-    void goAway() throws IOException {
+    void goAway() {
         sockets.cut();
     }
 
@@ -239,7 +239,7 @@ final class PveServer implements AutoCloseable {
 
     /** Breaks the connections first: the library's server waits for those that are open. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         consoles.forEach(PveConsole::end);
         sockets.cut();
         server.close();

@@ -13,10 +13,14 @@ final class PveSockets extends ServerSocketFactory {
     private final List<Socket> accepted = new CopyOnWriteArrayList<>();
 
     /** Breaks all connections, without a goodbye. */
-    void cut() throws IOException {
+    void cut() {
         for (Socket socket : accepted) {
-            socket.setSoLinger(true, 0);
-            socket.close();
+            try {
+                socket.setSoLinger(true, 0);
+                socket.close();
+            } catch (IOException e) {
+                // The server has closed it already, perhaps at this moment.
+            }
         }
         accepted.clear();
     }
