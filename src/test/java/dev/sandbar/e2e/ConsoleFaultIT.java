@@ -78,6 +78,7 @@ final class ConsoleFaultIT {
                 FaultCase.of("exec-\\d+-end", "provider.process.ChunkQueue", "endWithin")
                         .before(shell)
                         .after(typed("exit\r")),
+                FaultCase.of("run-1", "app.console.TargetRun", "started").after(line("exec local -- echo one")),
                 FaultCase.of("capture", "app.console.RunOutput", "show").after(line("exec local -- echo one")),
                 FaultCase.of("run-watch", "run.Watch", "send").after(ConsoleFaultIT::cancelRun),
                 FaultCase.of("command-line", "prompt.LineHighlighter", "highlight")
