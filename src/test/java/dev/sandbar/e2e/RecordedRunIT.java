@@ -134,16 +134,37 @@ final class RecordedRunIT {
             killed.destroyForcibly().waitFor();
         }
 
-        await().atMost(SOON.multipliedBy(2)).until(() -> {
-            Shot.run(home.command("ls"));
-            return ExecCases.running(sleep) == 0 && folders.running().stream().allMatch(this::isUnknown);
-        });
+        expectEverythingToHaveEnded(sleep);
         for (RunId id : folders.ids()) {
             Optional<RunRecord> record = folders.record(id);
             assertThat(record.map(RunRecord::state).orElse(RunState.ENDED)).isEqualTo(RunState.ENDED);
             record.flatMap(RunRecord::end)
                     .ifPresent(end -> assertThat(end.result().outcome()).isEqualTo(Outcome.LOST));
         }
+        assertThat(Shot.run(home.command("audit", "verify")).status()).isZero();
+    }
+
+    @Test
+    void aConsoleThatIsKilledLeavesNothingRunning() throws Exception {
+        String sleep = ExecCases.uniqueSleep();
+        try (Pilot pilot = home.launch(new Size(120, 40))) {
+            pilot.waitFor("local");
+            pilot.type(":exec local -- sh -c 'echo so far; " + sleep + "'\r");
+            pilot.waitFor("so far");
+            Home.program(pilot).destroyForcibly();
+            pilot.waitForEnd();
+        }
+
+        expectEverythingToHaveEnded(sleep);
+        assertThat(kept(newest().id())).isEqualTo("so far\n");
+        assertThat(newest().end().orElseThrow().result().outcome()).isEqualTo(Outcome.LOST);
+    }
+
+    private void expectEverythingToHaveEnded(String sleep) {
+        await().atMost(SOON.multipliedBy(2)).until(() -> {
+            Shot.run(home.command("ls"));
+            return ExecCases.running(sleep) == 0 && folders.running().stream().allMatch(this::isUnknown);
+        });
         assertThat(Shot.run(home.command("audit", "verify")).status()).isZero();
     }
 

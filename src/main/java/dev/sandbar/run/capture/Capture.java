@@ -1,5 +1,6 @@
 package dev.sandbar.run.capture;
 
+import dev.sandbar.run.capture.Recorder.Audience;
 import dev.sandbar.run.record.OpenRun;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.redact.Redaction;
@@ -30,7 +31,7 @@ final class Capture {
 
     private final OpenRun run;
     private final Redaction redaction;
-    private final Consumer<OutputChunk> shown;
+    private final Audience audience;
     private final LongSupplier clock;
     private final long began;
     private final BlockingQueue<Timed> queue = new ArrayBlockingQueue<>(MOST_CHUNKS);
@@ -48,17 +49,13 @@ final class Capture {
     }
 
     /**
-     * @param shown told what is kept, redacted, on the capture's thread
+     * @param audience told of its redacted streams what is kept, on the capture's thread
      * @param clock nanoseconds, never going back
      */
-    Capture(OpenRun run, Redaction redaction, Consumer<? super OutputChunk> shown, LongSupplier clock) {
+    Capture(OpenRun run, Redaction redaction, Audience audience, LongSupplier clock) {
         this.run = run;
         this.redaction = redaction;
-        this.shown = chunk -> {
-            if (fault.get() == null) {
-                shown.accept(chunk);
-            }
-        };
+        this.audience = audience;
         this.clock = clock;
         this.began = clock.getAsLong();
     }
@@ -143,10 +140,19 @@ final class Capture {
     private StreamCapture capture(Stream stream) {
         StreamCapture known = streams.get(stream);
         if (known == null) {
-            known = new StreamCapture(stream, run, redaction, shown);
+            known = new StreamCapture(
+                    stream, run, redaction, audience.of(stream).map(this::unlessFaulty));
             streams.put(stream, known);
         }
         return known;
+    }
+
+    private Consumer<OutputChunk> unlessFaulty(Consumer<OutputChunk> shown) {
+        return chunk -> {
+            if (fault.get() == null) {
+                shown.accept(chunk);
+            }
+        };
     }
 
     /** Waits until everything is kept. */

@@ -16,7 +16,9 @@ import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Signal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one run down while it happens; told by the run's own threads. */
@@ -46,6 +48,11 @@ public final class Recorder implements RunListener {
     record Audience(RunListener listener, Set<Stream> redacted) {
         Audience {
             redacted = Set.copyOf(redacted);
+        }
+
+        /** Who is told what is kept of {@code stream}. */
+        Optional<Consumer<OutputChunk>> of(Stream stream) {
+            return redacted.contains(stream) ? Optional.of(listener::output) : Optional.empty();
         }
     }
 
@@ -78,7 +85,7 @@ public final class Recorder implements RunListener {
         } else {
             opened.update(record);
         }
-        capture = new Capture(opened, redaction, this::kept, System::nanoTime);
+        capture = new Capture(opened, redaction, audience, System::nanoTime);
         audience.listener().starting();
     }
 
@@ -104,12 +111,6 @@ public final class Recorder implements RunListener {
             taking.take(chunk);
         }
         if (!audience.redacted().contains(chunk.stream())) {
-            audience.listener().output(chunk);
-        }
-    }
-
-    private void kept(OutputChunk chunk) {
-        if (audience.redacted().contains(chunk.stream())) {
             audience.listener().output(chunk);
         }
     }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One stream on its way from the command to the disk; belongs to the capture's thread. */
@@ -19,7 +20,7 @@ final class StreamCapture {
 
     private final Stream stream;
     private final OpenRun run;
-    private final Consumer<? super OutputChunk> shown;
+    private final Optional<Consumer<OutputChunk>> shown;
     private final StreamRedactor redactor;
     private final MessageDigest digest = sha256();
     private final byte[] buffer = new byte[ROOM];
@@ -29,7 +30,7 @@ final class StreamCapture {
     private long bytes;
     private long lines;
 
-    StreamCapture(Stream stream, OpenRun run, Redaction redaction, Consumer<? super OutputChunk> shown) {
+    StreamCapture(Stream stream, OpenRun run, Redaction redaction, Optional<Consumer<OutputChunk>> shown) {
         this.stream = stream;
         this.run = run;
         this.shown = shown;
@@ -63,7 +64,9 @@ final class StreamCapture {
             lines += LineFeeds.count(buffer, 0, filled);
             digest.update(buffer, 0, filled);
             run.append(stream, nanos, buffer, filled);
-            shown.accept(new OutputChunk(stream, Arrays.copyOf(buffer, filled)));
+            if (shown.isPresent()) {
+                shown.get().accept(new OutputChunk(stream, Arrays.copyOf(buffer, filled)));
+            }
             filled = 0;
         }
     }
