@@ -1,6 +1,7 @@
 package dev.sandbar.provider.daytona;
 
 import dev.sandbar.provider.http.HandshakeRefusedException;
+import dev.sandbar.provider.http.Retries;
 import dev.sandbar.provider.http.SocketEvent;
 import dev.sandbar.provider.http.WebSocketLink;
 import dev.sandbar.sandbox.LazyLogger;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class CommandLog implements AutoCloseable {
     private static final System.Logger LOG = LazyLogger.of(CommandLog.class);
     private static final byte[] NOTHING = {};
-    private static final int MOST_FAILURES = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
     private final Toolbox toolbox;
     private final String session;
@@ -47,25 +45,34 @@ final class CommandLog implements AutoCloseable {
      * @throws ProviderException when the connection broke for good
      */
     byte @Nullable [] read(Duration patience) throws InterruptedException {
-        try {
-            WebSocketLink open = open();
-            if (open == null) {
-                return null;
+        while (true) {
+            try {
+                return next(patience);
+            } catch (IOException e) {
+                reconnect();
+                pause(e);
             }
-            Optional<SocketEvent> event = open.take(patience);
-            if (event.isEmpty()) {
-                return open.closed() ? null : NOTHING;
-            }
-            if (event.get() instanceof SocketEvent.Message message) {
-                return fresh(message.bytes());
-            }
-            drop();
+        }
+    }
+
+    private byte @Nullable [] next(Duration patience) throws IOException, InterruptedException {
+        WebSocketLink open = open();
+        if (open == null) {
             return null;
-        } catch (IOException e) {
-            drop();
-            retry(e);
+        }
+        Optional<SocketEvent> event = open.take(patience);
+        while (event.orElse(null) instanceof SocketEvent.Message message) {
+            byte[] fresh = fresh(message.bytes());
+            if (fresh.length > 0) {
+                return fresh;
+            }
+            event = open.take(patience);
+        }
+        if (event.isEmpty() && !open.closed()) {
             return NOTHING;
         }
+        reconnect();
+        return null;
     }
 
     private byte[] fresh(byte[] bytes) {
@@ -96,19 +103,21 @@ final class CommandLog implements AutoCloseable {
         }
     }
 
-    private synchronized void drop() {
-        if (link != null) {
+    /** Does not believe the connection any more: the next read makes another. */
+    synchronized void reconnect() {
+        if (link != null && !closed) {
             link.close();
             link = null;
         }
     }
 
-    private void retry(IOException e) throws InterruptedException {
+    private void pause(IOException e) throws InterruptedException {
         if (e instanceof HandshakeRefusedException refused && refused.reply().status() < 429) {
             throw toolbox.refusals().of("to show the output of a command", toolbox.sandbox(), refused.reply());
         }
         failures++;
-        if (failures > MOST_FAILURES) {
+        Retries reconnects = toolbox.timing().reconnects();
+        if (failures > reconnects.attempts()) {
             throw new ProviderException(
                     Kind.UNREACHABLE,
                     "the connection to a command in " + toolbox.sandbox() + " broke and cannot be made again",
@@ -116,7 +125,7 @@ final class CommandLog implements AutoCloseable {
                     e);
         }
         LOG.log(Level.DEBUG, "the log of a command broke off", e);
-        Thread.sleep(Math.min(FIRST_PAUSE.toMillis() << (failures - 1), LONGEST_PAUSE_MILLIS));
+        Thread.sleep(reconnects.pause(failures).toMillis());
     }
 
     @Override

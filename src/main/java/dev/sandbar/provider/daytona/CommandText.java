@@ -1,13 +1,11 @@
 package dev.sandbar.provider.daytona;
 
+import dev.sandbar.provider.process.Script;
 import dev.sandbar.provider.shell.ShellText;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.WorkingDirectory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +35,8 @@ final class CommandText {
     }
 
     private static String script(String sandbox, ExecRequest request, String file) {
-        String text = "set -- " + ShellText.quote(parameters(sandbox, request)) + "\n" + read("common.sh") + read(file);
+        String text = "set -- " + ShellText.quote(parameters(sandbox, request)) + "\n"
+                + Script.read(CommandText.class, "common.sh") + Script.read(CommandText.class, file);
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw refused(
                     sandbox, "has more than about " + LONGEST + " bytes", "pass what is long in a file or on stdin");
@@ -83,16 +82,5 @@ final class CommandText {
 
     private static ProviderException refused(String sandbox, String why, String nextStep) {
         return new ProviderException(Kind.UNSUPPORTED, "the command for " + sandbox + " " + why, nextStep);
-    }
-
-    private static String read(String file) {
-        try (InputStream in = CommandText.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

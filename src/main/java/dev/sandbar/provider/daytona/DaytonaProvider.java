@@ -21,13 +21,11 @@ import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxWatcher;
-import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
@@ -119,11 +117,7 @@ public final class DaytonaProvider implements Provider {
         refuse(described, request);
         Toolbox toolbox = toolboxes.running(described);
         return request.terminal().isPresent()
-                ? TerminalExec.start(
-                        toolbox,
-                        request,
-                        request.terminal().get(),
-                        settings.timing().ping())
+                ? TerminalExec.start(toolbox, request, request.terminal().get())
                 : SessionExec.start(toolbox, request);
     }
 
@@ -147,7 +141,7 @@ public final class DaytonaProvider implements Provider {
     @Override
     public void endLeftover(ExecTrace trace) {
         Toolbox toolbox = toolboxes.running(sandboxes.get(trace.sandbox().key()));
-        new Signals(toolbox, trace.marker()).send(Signal.KILL, OptionalLong.empty());
+        Signals.kill(toolbox, trace.marker());
         toolbox.deleteSession(SessionExec.sessionOf(trace.marker()));
         toolbox.deleteTerminal(TerminalExec.terminalOf(trace.marker()));
     }

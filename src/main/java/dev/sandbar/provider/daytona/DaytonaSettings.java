@@ -48,25 +48,28 @@ public record DaytonaSettings(
      * @param poll the time between two looks at all sandboxes
      * @param change how long a sandbox may take to reach another state
      * @param ping how often an open terminal asks whether the server is there
-     * @param retries how often what failed is tried again
+     * @param retries how often a request that failed is sent again
+     * @param reconnects how often a connection that broke is made again
      */
-    public record Timing(Duration answer, Duration poll, Duration change, Duration ping, Retries retries) {
+    public record Timing(
+            Duration answer, Duration poll, Duration change, Duration ping, Retries retries, Retries reconnects) {
         /** For the cloud. */
         public static final Timing USUAL = new Timing(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(3),
                 Duration.ofSeconds(20),
-                Retries.USUAL);
+                Retries.USUAL,
+                new Retries(6, Duration.ofMillis(400), Duration.ofSeconds(5), Duration.ofSeconds(20)));
 
         /** The same with another time between looks. */
         public Timing polling(Duration other) {
-            return new Timing(answer, other, change, ping, retries);
+            return new Timing(answer, other, change, ping, retries, reconnects);
         }
 
         /** The same with another time for an answer. */
         public Timing answering(Duration other) {
-            return new Timing(other, poll, change, ping, retries);
+            return new Timing(other, poll, change, ping, retries, reconnects);
         }
     }
 

@@ -5,8 +5,10 @@ import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.WorkingDirectory;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What the script around a command has said about it; written by the reading thread, read by any. */
@@ -97,7 +99,12 @@ final class Reports {
                 : "of its default";
     }
 
-    /** Throws when the command was refused; then nothing has run. */
+    /** Whether the command was refused; then nothing has run. */
+    synchronized boolean refused() {
+        return refusal != null;
+    }
+
+    /** Throws the reason when the command was refused. */
     synchronized void throwRefusal() {
         if (refusal != null) {
             throw refusal;
@@ -128,6 +135,20 @@ final class Reports {
     synchronized void end() {
         over = true;
         notifyAll();
+    }
+
+    /** Waits for the end, up to {@code patience}; false when it has come. */
+    synchronized boolean lasts(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (code.isEmpty() && !over && deadline - System.nanoTime() > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return code.isEmpty() && !over;
     }
 
     /** Waits until the piece of input {@code number} was taken; false when the command has ended. */

@@ -21,6 +21,10 @@ final class Requests {
         this.settings = settings;
     }
 
+    DaytonaSettings.Timing timing() {
+        return settings.timing();
+    }
+
     /** A request to the control API or to a toolbox. */
     Request.Builder to(HttpUrl url) {
         Request.Builder request = key.sign(new Request.Builder().url(url))

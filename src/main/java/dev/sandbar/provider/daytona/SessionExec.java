@@ -39,6 +39,7 @@ final class SessionExec implements Exec {
     private final MarkedLog marked = new MarkedLog(this::decode);
     private final Queue<OutputChunk> chunks = new ArrayDeque<>();
     private long drainUntil;
+    private OptionalInt told = OptionalInt.empty();
     private boolean finished;
     private volatile boolean closed;
     private volatile boolean deleted;
@@ -52,7 +53,7 @@ final class SessionExec implements Exec {
         this.reports = new Reports(toolbox.sandbox(), request);
         this.log = new CommandLog(toolbox, session, command);
         this.input = new SessionInput(toolbox, session, command, reports);
-        this.signals = new Signals(toolbox, request.marker());
+        this.signals = new Signals(toolbox, request.marker(), reports);
         this.out = new EncodedStream(reports::report);
         this.err = new EncodedStream(reports::report);
     }
@@ -118,7 +119,11 @@ final class SessionExec implements Exec {
                     "look whether something else writes to the log of the session",
                     e);
         }
-        reports.throwRefusal();
+        if (reports.refused()) {
+            finished = true;
+            delete();
+            reports.throwRefusal();
+        }
         if (reports.complete()) {
             finish(new ExitStatus.Exited(reports.code().orElse(-1)));
         } else if (reports.code().isPresent() && drainUntil == 0) {
@@ -142,11 +147,15 @@ final class SessionExec implements Exec {
             }
             return;
         }
-        OptionalInt told = asked();
-        if (told.isPresent()) {
-            if (!reports.begun()) {
-                throw notBegun(told.getAsInt());
+        if (told.isEmpty()) {
+            told = asked();
+            if (told.isPresent()) {
+                // Its log may hold more than a dead connection has brought.
+                log.reconnect();
             }
+        } else if (!reports.begun()) {
+            throw notBegun(told.getAsInt());
+        } else {
             finish(signals.killed() ? signals.status() : new ExitStatus.Exited(told.getAsInt()));
         }
     }
@@ -160,6 +169,11 @@ final class SessionExec implements Exec {
                         signals.killed()
                                 ? signals.status()
                                 : new ExitStatus.Lost("its session in " + toolbox.sandbox() + " is gone"));
+                return OptionalInt.empty();
+            }
+            if (e.kind() == Kind.UNREACHABLE) {
+                LOG.log(Level.DEBUG, "neither the log of a command nor the command itself answers", e);
+                log.reconnect();
                 return OptionalInt.empty();
             }
             throw e;
@@ -224,7 +238,7 @@ final class SessionExec implements Exec {
         if (finished) {
             return;
         }
-        boolean reached = signals.send(signal, reports.pid());
+        boolean reached = signals.send(signal);
         if (signal == Signal.KILL && !reached) {
             delete();
         }

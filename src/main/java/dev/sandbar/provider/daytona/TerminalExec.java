@@ -2,6 +2,7 @@ package dev.sandbar.provider.daytona;
 
 import dev.sandbar.provider.daytona.TerminalLink.Event;
 import dev.sandbar.provider.http.HttpText;
+import dev.sandbar.provider.http.Retries;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExitStatus;
@@ -27,12 +28,9 @@ final class TerminalExec implements Exec {
     private static final int LARGEST_MESSAGE = 32 << 10;
 
     /** Login shells can be slow: some ask the network who they are. */
-    private static final Duration BEGINNING = Duration.ofSeconds(30);
+    private static final Duration BEGINNING = Duration.ofSeconds(60);
 
     private static final Duration FOR_EVER = Duration.ofDays(1);
-    private static final int MOST_FAILURES = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
     private final Toolbox toolbox;
     private final String terminal;
@@ -44,13 +42,13 @@ final class TerminalExec implements Exec {
     private volatile boolean closed;
     private volatile @Nullable ExitStatus status;
 
-    private TerminalExec(Toolbox toolbox, ExecRequest request, TerminalSize size, Duration ping) {
+    private TerminalExec(Toolbox toolbox, ExecRequest request, TerminalSize size) {
         this.toolbox = toolbox;
         this.terminal = terminalOf(request.marker());
         this.reports = new Reports(toolbox.sandbox(), request);
         this.filter = new TerminalFilter(request.marker(), reports::report);
-        this.link = new TerminalLink(toolbox, terminal, ping);
-        this.signals = new Signals(toolbox, request.marker());
+        this.link = new TerminalLink(toolbox, terminal);
+        this.signals = new Signals(toolbox, request.marker(), reports);
         this.size = size;
     }
 
@@ -60,8 +58,8 @@ final class TerminalExec implements Exec {
     }
 
     /** Opens the terminal and types the command; where that fails, nothing is left of it. */
-    static TerminalExec start(Toolbox toolbox, ExecRequest request, TerminalSize size, Duration ping) {
-        TerminalExec exec = new TerminalExec(toolbox, request, size, ping);
+    static TerminalExec start(Toolbox toolbox, ExecRequest request, TerminalSize size) {
+        TerminalExec exec = new TerminalExec(toolbox, request, size);
         toolbox.createTerminal(
                 exec.terminal, size, CommandText.VARIABLE, CommandText.forTerminal(toolbox.sandbox(), request));
         try {
@@ -174,7 +172,8 @@ final class TerminalExec implements Exec {
             abandon();
             throw broken(e);
         }
-        if (failures > MOST_FAILURES) {
+        Retries reconnects = toolbox.timing().reconnects();
+        if (failures > reconnects.attempts()) {
             status = new ExitStatus.Lost("the connection broke and could not be made again");
             throw new ProviderException(
                     Kind.UNREACHABLE,
@@ -183,7 +182,7 @@ final class TerminalExec implements Exec {
                     e);
         }
         LOG.log(Level.DEBUG, "the connection to a terminal broke", e);
-        Thread.sleep(Math.min(FIRST_PAUSE.toMillis() << (failures - 1), LONGEST_PAUSE_MILLIS));
+        Thread.sleep(reconnects.pause(failures).toMillis());
     }
 
     /** What was printed meanwhile is lost, so a full-screen program is made to paint anew: by another size and back. */
@@ -247,7 +246,7 @@ final class TerminalExec implements Exec {
         if (status != null) {
             return;
         }
-        boolean reached = signals.send(signal, reports.pid());
+        boolean reached = signals.send(signal);
         if (signal == Signal.KILL && !reached) {
             toolbox.deleteTerminal(terminal);
         }

@@ -23,14 +23,12 @@ final class TerminalLink implements AutoCloseable {
 
     private final Toolbox toolbox;
     private final String terminal;
-    private final Duration ping;
     private @Nullable WebSocketLink link;
     private boolean closed;
 
-    TerminalLink(Toolbox toolbox, String terminal, Duration ping) {
+    TerminalLink(Toolbox toolbox, String terminal) {
         this.toolbox = toolbox;
         this.terminal = terminal;
-        this.ping = ping;
     }
 
     /** What a terminal's connection brings. */
@@ -69,7 +67,7 @@ final class TerminalLink implements AutoCloseable {
     Optional<Event.Gone> connect() throws IOException, InterruptedException {
         WebSocketLink made;
         try {
-            made = toolbox.connectTerminal(terminal, ping);
+            made = toolbox.connectTerminal(terminal);
         } catch (HandshakeRefusedException e) {
             if (e.reply().status() >= 500 || e.reply().status() == 429) {
                 throw e;

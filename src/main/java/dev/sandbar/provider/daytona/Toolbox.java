@@ -1,6 +1,7 @@
 package dev.sandbar.provider.daytona;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sandbar.provider.daytona.DaytonaSettings.Timing;
 import dev.sandbar.provider.http.HttpCaller;
 import dev.sandbar.provider.http.HttpReply;
 import dev.sandbar.provider.http.SocketLimits;
@@ -45,6 +46,10 @@ final class Toolbox {
 
     Refusals refusals() {
         return refusals;
+    }
+
+    Timing timing() {
+        return requests.timing();
     }
 
     private HttpUrl url(String... segments) {
@@ -158,11 +163,11 @@ final class Toolbox {
         }
     }
 
-    WebSocketLink connectTerminal(String terminal, Duration ping) throws IOException, InterruptedException {
+    WebSocketLink connectTerminal(String terminal) throws IOException, InterruptedException {
         Request request = requests.to(url("process", "pty", terminal, "connect"))
                 .header("Sec-WebSocket-Protocol", "X-Daytona-Pty-Exit-Control")
                 .build();
-        return follow(request, SocketLimits.USUAL.pinging(ping));
+        return follow(request, SocketLimits.USUAL.pinging(timing().ping()));
     }
 
     /** Gives a terminal another size; without effect when it is gone. */

@@ -20,7 +20,7 @@ public record Retries(int attempts, Duration first, Duration longest, Duration p
      * How long to wait after failure number {@code failures}: between half of its pause and all of it, so that many
      * clients that failed together do not come back together.
      */
-    Duration pause(int failures) {
+    public Duration pause(int failures) {
         long ceiling = first.toNanos() << Math.min(failures - 1, 20);
         ceiling = ceiling <= 0 ? longest.toNanos() : Math.min(ceiling, longest.toNanos());
         return Duration.ofNanos(ceiling / 2 + ThreadLocalRandom.current().nextLong(ceiling / 2 + 1));

@@ -38,7 +38,8 @@ public final class Script {
         return List.copyOf(words);
     }
 
-    private static String read(Class<?> owner, String file) {
+    /** The text of the script {@code file}, which lies beside {@code owner}. */
+    public static String read(Class<?> owner, String file) {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not on the class path");

@@ -14,7 +14,8 @@ final class TestSettings {
             Duration.ofMillis(100),
             Duration.ofSeconds(30),
             Duration.ofSeconds(20),
-            new Retries(4, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(10)));
+            new Retries(4, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(10)),
+            new Retries(5, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(10)));
 
     private TestSettings() {}
 

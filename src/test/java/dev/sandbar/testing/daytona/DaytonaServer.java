@@ -3,13 +3,15 @@ package dev.sandbar.testing.daytona;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -25,6 +27,7 @@ public final class DaytonaServer implements AutoCloseable {
     public static final String KEY = "dtn_test_key";
 
     private final MockWebServer server = new MockWebServer();
+    private final CutSockets sockets = new CutSockets();
     private final Optional<SpecCheck> apiSpec = SpecCheck.of("api.json");
     private final Optional<SpecCheck> toolboxSpec = SpecCheck.of("toolbox.json");
     private final ControlApi control = new ControlApi(this::proxy);
@@ -33,10 +36,20 @@ public final class DaytonaServer implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile String key = KEY;
 
-    /** What answers in the place of the service, once. */
-    private record Fault(Predicate<RecordedRequest> when, MockResponse answer) {}
+    /**
+     * What answers in the place of the service, once.
+     *
+     * @param done whether the service does what it is asked for all the same
+     */
+    private record Fault(String method, String pathEnd, boolean done, Function<RecordedRequest, MockResponse> answer) {
+        boolean concerns(RecordedRequest request) {
+            return request.getMethod().equals(method)
+                    && request.getUrl().encodedPath().endsWith(pathEnd);
+        }
+    }
 
     public DaytonaServer() {
+        server.setServerSocketFactory(sockets);
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -73,17 +86,50 @@ public final class DaytonaServer implements AutoCloseable {
         sandbox.errorReason = reason;
     }
 
+    /** Gives at most so many sandboxes in one answer. */
+    public void pagesOf(int size) {
+        control.largestPage = size;
+    }
+
+    /** Gives lists as servers before 0.180 did. */
+    public void answerAsBefore180() {
+        control.bareArray = true;
+    }
+
+    /** Lets nothing have happened in a sandbox for a while, of which {@code minutes} are left until it stops. */
+    public void fallAsleepAt(String id, int minutes) {
+        ServedSandbox sandbox = control.find(id).orElseThrow();
+        sandbox.autoStopMinutes = 2 * minutes;
+        sandbox.lastActivity = Instant.now().minus(Duration.ofMinutes(minutes));
+    }
+
     /** Gives a sandbox a program that it runs by itself. */
     public void runEntrypoint(String id, String script) {
         toolbox(id).runEntrypoint(script);
     }
 
-    Toolbox toolbox(String id) {
-        return control.find(id).orElseThrow().toolbox;
+    /** How many sessions a sandbox has. */
+    public int openSessions(String id) {
+        return toolbox(id).openSessions();
     }
 
-    ControlApi control() {
-        return control;
+    /** How many terminals a sandbox has. */
+    public int openTerminals(String id) {
+        return toolbox(id).openTerminals();
+    }
+
+    /** How many connections to terminals of a sandbox are open. */
+    public int clients(String id) {
+        return toolbox(id).clients();
+    }
+
+    /** Kills all terminals of a sandbox. */
+    public void endTerminals(String id) {
+        toolbox(id).endTerminals();
+    }
+
+    private Toolbox toolbox(String id) {
+        return control.find(id).orElseThrow().toolbox;
     }
 
     /** Accepts only this key from now on. */
@@ -91,12 +137,19 @@ public final class DaytonaServer implements AutoCloseable {
         key = other;
     }
 
-    /** Answers the next request of that method whose path ends so with {@code answer}. */
-    public void failNext(String method, String pathEnd, MockResponse answer) {
-        faults.add(new Fault(
-                request -> request.getMethod().equals(method)
-                        && request.getUrl().encodedPath().endsWith(pathEnd),
-                answer));
+    /** Answers the next request of that method whose path ends so with a fault, and does not do it. */
+    public void failNext(String method, String pathEnd, Function<RecordedRequest, MockResponse> fault) {
+        faults.add(new Fault(method, pathEnd, false, fault));
+    }
+
+    /** The same, but does it. */
+    public void doAndFailNext(String method, String pathEnd, Function<RecordedRequest, MockResponse> fault) {
+        faults.add(new Fault(method, pathEnd, true, fault));
+    }
+
+    /** Cuts all connections, as a network that breaks. */
+    public void cutConnections() {
+        sockets.cut();
     }
 
     /** All requests so far. */
@@ -124,13 +177,16 @@ public final class DaytonaServer implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         requests.add(request);
-        Optional<Fault> fault = faults.stream()
-                .filter(one -> one.when().test(request))
-                .findFirst()
-                .filter(faults::remove);
-        if (fault.isPresent()) {
-            return fault.get().answer();
+        Optional<Fault> fault =
+                faults.stream().filter(one -> one.concerns(request)).findFirst().filter(faults::remove);
+        if (fault.isPresent() && !fault.get().done()) {
+            return fault.get().answer().apply(request);
         }
+        MockResponse answer = served(request);
+        return fault.map(one -> one.answer().apply(request)).orElse(answer);
+    }
+
+    private MockResponse served(RecordedRequest request) {
         if (!("Bearer " + key).equals(request.getHeaders().get("Authorization"))) {
             return Answers.refusal(401, "Invalid credentials");
         }
@@ -144,7 +200,7 @@ public final class DaytonaServer implements AutoCloseable {
         MockResponse answer = control.answer(request, path);
         boolean old = control.bareArray && path.size() == 1;
         if (!old) {
-            apiSpec.ifPresent(spec -> check(spec, "/" + String.join("/", path), request, answer));
+            apiSpec.ifPresent(spec -> check(spec, pathAfter(1, request), request, answer));
         }
         return answer;
     }
@@ -158,12 +214,17 @@ public final class DaytonaServer implements AutoCloseable {
             return Answers.refusal(400, "no IP address found. Is the Sandbox started?");
         }
         if (request.getHeaders().get("X-Daytona-Skip-Last-Activity-Update") == null) {
-            sandbox.lastActivity = java.time.Instant.now();
+            sandbox.lastActivity = Instant.now();
         }
         List<String> rest = path.subList(1, path.size());
         MockResponse answer = sandbox.toolbox.answer(request, rest);
-        toolboxSpec.ifPresent(spec -> check(spec, "/" + String.join("/", rest), request, answer));
+        toolboxSpec.ifPresent(spec -> check(spec, pathAfter(2, request), request, answer));
         return answer;
+    }
+
+    private static String pathAfter(int segments, RecordedRequest request) {
+        List<String> path = request.getUrl().encodedPathSegments();
+        return "/" + String.join("/", path.subList(segments, path.size()));
     }
 
     private void check(SpecCheck spec, String path, RecordedRequest request, MockResponse answer) {

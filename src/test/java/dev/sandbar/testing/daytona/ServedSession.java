@@ -23,10 +23,6 @@ final class ServedSession {
         return id;
     }
 
-    Map<String, ServedCommand> commands() {
-        return Map.copyOf(commands);
-    }
-
     String execute(String commandId, String text) {
         commands.put(commandId, ServedCommand.start(text));
         return commandId;

@@ -34,13 +34,11 @@ final class ServedTerminal {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile TerminalSize size;
     private volatile boolean killed;
 
-    private ServedTerminal(String id, TerminalProcess process, TerminalSize size, Runnable ended) {
+    private ServedTerminal(String id, TerminalProcess process, Runnable ended) {
         this.id = id;
         this.process = process;
-        this.size = size;
         this.ended = ended;
         Thread pump = new Thread(this::pump, "daytona-pty");
         pump.setDaemon(true);
@@ -58,24 +56,14 @@ final class ServedTerminal {
         try {
             TerminalProcess process =
                     TerminalProcess.start(Toolbox.command(List.of("/bin/bash", "-i", "-l"), environment, true), size);
-            return new ServedTerminal(id, process, size, ended);
+            return new ServedTerminal(id, process, ended);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    TerminalSize size() {
-        return size;
-    }
-
     int clients() {
         return clients.size();
-    }
-
-    /** Cuts all connections as a broken network does. */
-    void cut() {
-        clients.forEach(WebSocket::cancel);
-        clients.clear();
     }
 
     private void pump() {
@@ -103,8 +91,7 @@ final class ServedTerminal {
     }
 
     ObjectNode resize(int columns, int rows) {
-        size = new TerminalSize(columns, rows);
-        process.resize(size);
+        process.resize(new TerminalSize(columns, rows));
         ObjectNode info = Answers.object();
         info.put("id", id);
         info.put("active", true);
@@ -140,7 +127,7 @@ final class ServedTerminal {
         @Override
         public void onMessage(WebSocket socket, ByteString bytes) {
             if (bytes.size() > LARGEST_INPUT) {
-                socket.cancel();
+                socket.close(1009, "message too big");
                 return;
             }
             byte[] data = bytes.toByteArray();

@@ -23,10 +23,11 @@ final class Toolbox {
     private final Map<String, ServedSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, ServedTerminal> terminals = new ConcurrentHashMap<>();
 
-    /** What a process of the sandbox starts with. */
+    /** What a process of the sandbox starts with; without the files that this computer's user has for login shells. */
     static ChildCommand command(List<String> words, Map<String, String> more, boolean input) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeAll(List.of("PWD", "OLDPWD"));
+        environment.put("HOME", "/nonexistent");
         environment.putAll(more);
         return new ChildCommand(words, Path.of(words.get(0)), DIRECTORY, environment, input);
     }
@@ -36,14 +37,6 @@ final class Toolbox {
         ServedSession session = new ServedSession(ENTRYPOINT);
         sessions.put(ENTRYPOINT, session);
         session.execute("entrypoint_command", script);
-    }
-
-    ServedSession session(String id) {
-        return sessions.get(id);
-    }
-
-    ServedTerminal terminal(String id) {
-        return terminals.get(id);
     }
 
     int openSessions() {
@@ -114,7 +107,7 @@ final class Toolbox {
         }
         if (request.getMethod().equals("DELETE")) {
             terminal.kill();
-            return Answers.json(200, Answers.object().put("message", "PTY session deleted"));
+            return Answers.json(200, Answers.object());
         }
         JsonNode size = Answers.body(request);
         return Answers.json(
@@ -151,6 +144,14 @@ final class Toolbox {
         metrics.put("memUsed", 64 << 20);
         metrics.put("memTotal", 1 << 30);
         return Answers.json(200, metrics);
+    }
+
+    int clients() {
+        return terminals.values().stream().mapToInt(ServedTerminal::clients).sum();
+    }
+
+    void endTerminals() {
+        terminals.values().forEach(ServedTerminal::kill);
     }
 
     void close() {
