@@ -99,7 +99,7 @@ public final class ActionTable {
                 "replay",
                 List.of(),
                 "FILE [OPTIONS]",
-                "Show the screen after recorded output",
+                "Show a recording: its last screen, or all of it in real time",
                 IN_SHELL,
                 Options.REPLAY));
         all.add(new ActionInfo(

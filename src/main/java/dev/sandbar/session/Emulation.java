@@ -6,6 +6,7 @@ import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Terminal;
 import dev.sandbar.vt.TerminalOptions;
+import dev.sandbar.vt.TextRange;
 import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
 import java.time.Duration;
@@ -110,6 +111,15 @@ final class Emulation {
         try {
             announced = false;
             return terminal.snapshotAt(top);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void keep(Optional<TextRange> range) {
+        lock.lock();
+        try {
+            terminal.select(range.orElse(null));
         } finally {
             lock.unlock();
         }

@@ -11,6 +11,7 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.TextRange;
 import dev.sandbar.vt.Transcript;
 import dev.sandbar.vt.VtEvent;
 import java.time.Duration;
@@ -104,6 +105,11 @@ public final class Session implements AutoCloseable {
     /** All that the program showed as far as it is kept, for searching. */
     public Transcript transcript() {
         return emulation.transcript();
+    }
+
+    /** Lets a range stay at its text while rows are wrapped anew, as snapshots then tell; empty: none. */
+    public void keep(Optional<TextRange> range) {
+        emulation.keep(range);
     }
 
     public SessionState state() {

@@ -22,6 +22,9 @@ record CopyCommands(UiState state, Pane pane, Reading reading) {
         if (purpose instanceof Purpose.Output) {
             return output();
         }
+        if (purpose instanceof Purpose.Rewrapping) {
+            return rewrapped();
+        }
         if (purpose instanceof Purpose.Editing) {
             return Step.of(state, new Effect.Edit(reading.text()));
         }
@@ -43,6 +46,14 @@ record CopyCommands(UiState state, Pane pane, Reading reading) {
         return pane.view() instanceof PaneView.Back back
                 ? CopyMode.begunAt(back.top(), reading, pane.size())
                 : CopyMode.begun(reading, pane.size());
+    }
+
+    private Step rewrapped() {
+        UiState moved = pane.copying()
+                .map(mode ->
+                        state.with(state.workspace().updated(pane.id(), old -> old.copying(mode.rewrapped(reading)))))
+                .orElse(state);
+        return Step.of(moved, new Effect.Keep(pane.stream(), Optional.empty()));
     }
 
     private TextRange screen() {

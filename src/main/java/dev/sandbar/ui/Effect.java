@@ -8,6 +8,7 @@ import dev.sandbar.ui.pane.Content;
 import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.TextRange;
 import dev.sandbar.vt.Transcript;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,14 @@ public sealed interface Effect {
         @Override
         public void accept(EffectHandler handler) {
             handler.read(this);
+        }
+    }
+
+    /** A range is to stay at its text while rows are wrapped anew; empty: none any more. */
+    record Keep(String stream, Optional<TextRange> range) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.keep(this);
         }
     }
 

@@ -14,6 +14,8 @@ public interface EffectHandler {
 
     void read(Effect.Read effect);
 
+    void keep(Effect.Keep effect);
+
     void copy(Effect.Copy effect);
 
     void open(Effect.Open effect);

@@ -38,6 +38,19 @@ public final class HelpLines {
         return List.copyOf(help.lines);
     }
 
+    /** The same for what is focused in a state: in copy mode that is copy mode. */
+    public static List<HelpLine> of(UiState state, Keymap keymap, String query) {
+        List<HelpLine> lines = of(keymap, state.focus(), query);
+        if (!new CopyActions(state).copying()) {
+            return lines;
+        }
+        HelpLines help = new HelpLines(keymap, query.strip());
+        help.section(help.heading(Context.COPY), help.bindings(Context.COPY));
+        List<HelpLine> first = new ArrayList<>(help.lines);
+        lines.stream().filter(line -> !help.lines.contains(line)).forEach(first::add);
+        return List.copyOf(first);
+    }
+
     private static List<Context> contexts(Panel focus) {
         return switch (focus) {
             case LIST ->

@@ -27,6 +27,9 @@ public sealed interface Purpose {
     /** All is shown in the operator's editor. */
     record Editing() implements Purpose {}
 
+    /** Copy mode goes on in a pane of another width. */
+    record Rewrapping() implements Purpose {}
+
     /** What the last command printed is copied. */
     record Output() implements Purpose {}
 }

@@ -3,6 +3,7 @@ package dev.sandbar.ui;
 import dev.sandbar.keymap.Keymap;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.ui.copy.CopyMode;
 import dev.sandbar.ui.list.Health;
 import dev.sandbar.ui.list.ListRow;
 import dev.sandbar.ui.list.Listing;
@@ -76,7 +77,11 @@ final class Settling {
             return pane.with(new Phase.Opening());
         }
         if (!pane.size().equals(old.size())) {
+            boolean rewraps = pane.size().columns() != old.size().columns();
+            Optional<CopyMode> copying = old.copying().filter(mode -> rewraps);
+            copying.ifPresent(mode -> effects.add(new Effect.Keep(pane.stream(), Optional.of(mode.held()))));
             effects.add(new Effect.Resize(pane.stream(), pane.size()));
+            copying.ifPresent(mode -> effects.add(new Effect.Read(pane.stream(), new Purpose.Rewrapping())));
         }
         return pane;
     }
@@ -160,7 +165,7 @@ final class Settling {
 
     private void help(Keymap keymap) {
         if (state.overlay() instanceof Overlay.Help help) {
-            int lines = HelpLines.of(keymap, state.focus(), help.query().text()).size();
+            int lines = HelpLines.of(state, keymap, help.query().text()).size();
             int last = Math.max(0, lines - HelpPlace.of(state.size()).rows().rows());
             state = state.with(new Overlay.Help(help.query(), Math.min(help.top(), last)));
         }

@@ -199,6 +199,15 @@ final class CopyCommandsTest {
                         ui.pane().copying().orElseThrow().view().bottom());
     }
 
+    @Test
+    void whatIsMarkedStaysMarkedWhenThePaneBecomesNarrower() {
+        ui.wrote("filler that is long enough to be wrapped ".repeat(8) + "\none two three");
+        copyMode().press("0", "w", "v", "e").event(new Event.Resized(new Size(70, 40)));
+
+        assertThat(ui.pane().copying().orElseThrow().markedText()).contains("two");
+        assertThat(ui.press("y").effects()).contains(new Effect.Copy("two"));
+    }
+
     private UiTester copyMode() {
         return ui.press("C-]", "[");
     }

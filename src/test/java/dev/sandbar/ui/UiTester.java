@@ -46,7 +46,7 @@ public final class UiTester {
     private final Update update = new Update(SHIPPED);
     private final List<Effect> effects = new ArrayList<>();
     private UiState state;
-    private String written = "";
+    private Terminal terminal = new Terminal(TerminalOptions.of(new Size(80, 24)), event -> {});
 
     private UiTester(UiState state) {
         this.state = state;
@@ -85,7 +85,11 @@ public final class UiTester {
         state = step.state();
         effects.addAll(step.effects());
         for (Effect effect : step.effects()) {
-            if (effect instanceof Effect.Read read) {
+            if (effect instanceof Effect.Keep keep) {
+                terminal.select(keep.range().orElse(null));
+            } else if (effect instanceof Effect.Resize resize) {
+                terminal.resize(resize.size());
+            } else if (effect instanceof Effect.Read read) {
                 event(new Event.WasRead(read.stream(), reading(), read.purpose()));
             }
         }
@@ -94,16 +98,19 @@ public final class UiTester {
 
     /** Lets the program of the focused pane have written {@code text}, as far as one looks back on it. */
     public UiTester wrote(String text) {
-        written = text;
+        Size size = state.workspace().focused().map(Pane::size).orElse(new Size(80, 24));
+        terminal = new Terminal(TerminalOptions.of(size), event -> {});
+        byte[] bytes = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        terminal.feed(bytes, 0, bytes.length);
         return this;
     }
 
     /** What the programs of all panes are said to have shown. */
     public Reading reading() {
-        Terminal terminal = new Terminal(TerminalOptions.of(pane().size()), event -> {});
-        byte[] bytes = written.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        terminal.feed(bytes, 0, bytes.length);
-        return new Reading(terminal.transcript(), terminal.snapshot().cursor().at());
+        return new Reading(
+                terminal.transcript(),
+                terminal.snapshot().cursor().at(),
+                terminal.snapshot().selection());
     }
 
     /** Presses keys as keymap files write them. */

@@ -81,6 +81,11 @@ final class Effects implements EffectHandler {
     }
 
     @Override
+    public void keep(Effect.Keep effect) {
+        workers.programs().with(effect.stream(), program -> program.keep(effect.range()));
+    }
+
+    @Override
     public void copy(Effect.Copy effect) {
         workers.clipboard().copy(effect.text());
     }

@@ -7,6 +7,7 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.TextRange;
 import java.util.Optional;
 
 /** What runs in a pane, from the moment at which it is wanted. Only {@link #close} waits for anything. */
@@ -28,6 +29,9 @@ interface Program {
     Optional<Event> mouse(MouseInput mouse, int clicks);
 
     void focus(boolean in);
+
+    /** Lets a range stay at its text while rows are wrapped anew, as {@link #reading} then tells; empty: none. */
+    void keep(Optional<TextRange> range);
 
     /** Has what it shows written down from now on; empty: no longer. Does nothing where it is no program in a terminal. */
     void tap(Optional<SessionTap> tap);

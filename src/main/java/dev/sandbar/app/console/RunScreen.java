@@ -4,9 +4,11 @@ import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Terminal;
 import dev.sandbar.vt.TerminalOptions;
+import dev.sandbar.vt.TextRange;
 import dev.sandbar.vt.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -67,6 +69,15 @@ final class RunScreen {
         try {
             announced = false;
             return terminal.snapshotAt(top);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void keep(Optional<TextRange> range) {
+        lock.lock();
+        try {
+            terminal.select(range.orElse(null));
         } finally {
             lock.unlock();
         }

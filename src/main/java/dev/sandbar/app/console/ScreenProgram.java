@@ -7,6 +7,7 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
+import dev.sandbar.vt.TextRange;
 import java.util.Optional;
 
 /** A pane's program that only shows something: what is typed has nowhere to go. */
@@ -39,8 +40,8 @@ abstract class ScreenProgram implements Program {
 
     @Override
     public final Optional<Reading> reading() {
-        return Optional.of(
-                new Reading(screen.transcript(), screen.snapshot().cursor().at()));
+        ScreenSnapshot now = screen.snapshot();
+        return Optional.of(new Reading(screen.transcript(), now.cursor().at(), now.selection()));
     }
 
     @Override
@@ -61,6 +62,11 @@ abstract class ScreenProgram implements Program {
     @Override
     public final void focus(boolean in) {
         // Nobody asked to be told.
+    }
+
+    @Override
+    public final void keep(Optional<TextRange> range) {
+        screen.keep(range);
     }
 
     @Override

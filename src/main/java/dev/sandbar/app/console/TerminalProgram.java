@@ -29,6 +29,7 @@ import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.TerminalOptions;
+import dev.sandbar.vt.TextRange;
 import dev.sandbar.vt.VtEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -170,9 +171,10 @@ final class TerminalProgram implements Program, SessionListener {
 
     @Override
     public Optional<Reading> reading() {
-        return present()
-                .map(live ->
-                        new Reading(live.transcript(), live.snapshot().cursor().at()));
+        return present().map(live -> {
+            ScreenSnapshot now = live.snapshot(0);
+            return new Reading(live.transcript(), now.cursor().at(), now.selection());
+        });
     }
 
     private synchronized Optional<Session> present() {
@@ -207,6 +209,11 @@ final class TerminalProgram implements Program, SessionListener {
     @Override
     public void focus(boolean in) {
         with(live -> live.focus(in));
+    }
+
+    @Override
+    public void keep(Optional<TextRange> range) {
+        present().ifPresent(live -> live.keep(range));
     }
 
     @Override

@@ -99,6 +99,30 @@ public record CopyMode(
                 : viewing(new Viewport(view.top(), size)).placed(place);
     }
 
+    /** What must stay at its text when the program's screen gets another width: the cursor, and where marking began. */
+    public TextRange held() {
+        TextPoint anchor = mark.map(Mark::anchor).orElse(cursor());
+        boolean rectangle =
+                mark.filter(begun -> begun.shape() == Mark.Shape.RECTANGLE).isPresent();
+        return new TextRange(anchor, cursor(), rectangle);
+    }
+
+    /** The same in the text as it is wrapped now; where {@link #held} was lost on the way, in the text as it was. */
+    public CopyMode rewrapped(Reading reading) {
+        if (reading.kept().isEmpty()) {
+            return this;
+        }
+        TextRange kept = reading.kept().get();
+        boolean backwards =
+                mark.filter(begun -> begun.anchor().compareTo(cursor()) > 0).isPresent();
+        TextPoint anchor = backwards ? kept.to() : kept.from();
+        Viewport middle = new Viewport(kept.from().row() - view.size().rows() / 2, view.size()).within(reading.text());
+        CopyMode there = begun(reading.text(), middle)
+                .marking(mark.map(begun -> new Mark(anchor, begun.shape())))
+                .with(pointer);
+        return there.to(backwards ? kept.from() : kept.to());
+    }
+
     public CopyMode marking(Optional<Mark> other) {
         return new CopyMode(text, view, place, other, finding, pointer);
     }

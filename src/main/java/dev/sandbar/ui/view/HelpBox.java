@@ -23,7 +23,7 @@ record HelpBox(UiState state, Keymap keymap, Pen pen) {
 
     void draw(Overlay.Help help) {
         HelpPlace place = HelpPlace.of(state.size());
-        List<HelpLine> lines = HelpLines.of(keymap, state.focus(), help.query().text());
+        List<HelpLine> lines = HelpLines.of(state, keymap, help.query().text());
         pen.in(place.box()).fill(Role.OVERLAY);
         int last = Math.min(lines.size(), help.top() + place.rows().rows());
         Line where = Line.of(last + " of " + lines.size(), Role.MUTED);

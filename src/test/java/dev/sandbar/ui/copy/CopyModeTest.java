@@ -10,6 +10,7 @@ import dev.sandbar.vt.TextPoint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -217,7 +218,7 @@ final class CopyModeTest {
         byte[] bytes = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         terminal.feed(bytes, 0, bytes.length);
         return CopyMode.begun(
-                new Reading(terminal.transcript(), terminal.snapshot().cursor().at()), SIZE);
+                new Reading(terminal.transcript(), terminal.snapshot().cursor().at(), Optional.empty()), SIZE);
     }
 
     private static String numbered(int lines) {
