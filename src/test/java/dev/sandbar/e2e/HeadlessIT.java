@@ -43,6 +43,29 @@ final class HeadlessIT {
     }
 
     @Test
+    void aRunIsReadAgainWithoutWhatTheTerminalWouldObey() {
+        Size size = new Size(100, 24);
+        try (Pilot pilot = home.launch(size, "exec", "local", "--", "printf", "a\\033[2Jb\\033]0;evil\\007c\\n")) {
+            pilot.waitForEnd();
+        }
+        try (Pilot pilot = home.launch(size, "runs", "logs", "last")) {
+            pilot.waitForEnd();
+
+            assertThat(pilot.screen().lines().get(0)).isEqualTo("abc");
+        }
+        try (Pilot pilot = home.launch(size, "runs", "ls", "--text", "evil")) {
+            pilot.waitForEnd();
+
+            assertThat(pilot.screen().lineWith("local/local")).contains("printf");
+        }
+        try (Pilot pilot = home.launch(size, "audit", "verify")) {
+            pilot.waitForEnd();
+
+            assertThat(pilot.screen().lines().get(0)).startsWith("good: 2 lines");
+        }
+    }
+
+    @Test
     void aShellOpensInTheTerminalAndGivesItBack() {
         try (Pilot pilot = home.launch(new Size(91, 27), "shell", "local")) {
             pilot.waitFor("$");
