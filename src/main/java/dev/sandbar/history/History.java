@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public final class History implements AutoCloseable {
     private static final int MOST_AT_ONCE = 500;
     /** Characters of output that one transaction takes in. */
     private static final long LONGEST_AT_ONCE = 4_000_000;
+
+    /** No run takes that long to be noted. */
+    private static final Duration HALF_A_RUN = Duration.ofHours(1);
 
     /** What names the newest run. */
     private static final String LAST = "last";
@@ -104,7 +108,9 @@ public final class History implements AutoCloseable {
         long length = 0;
         for (RunId id : ids) {
             RunRecord record = folders.record(id).orElse(null);
-            if (record != null) {
+            if (record == null) {
+                clearAway(id);
+            } else {
                 Indexed next = new Indexed(record, record.state() == RunState.ENDED ? text(id) : "");
                 some.add(next);
                 length += next.text().length();
@@ -116,6 +122,14 @@ public final class History implements AutoCloseable {
             }
         }
         write(some);
+    }
+
+    /** Of a run without a record nothing was started, or its removal was broken off. */
+    private void clearAway(RunId id) {
+        if (id.made().plus(HALF_A_RUN).isBefore(Instant.now())) {
+            forget(List.of(id));
+            folders.remove(id);
+        }
     }
 
     private record Indexed(RunRecord record, String text) {}
@@ -196,18 +210,20 @@ public final class History implements AutoCloseable {
         return ask(() -> search.durations(like, limit));
     }
 
-    /** Removes runs, their output and what the index has of them. */
+    /**
+     * Removes runs, their output and what the index has of them. Whoever is killed meanwhile leaves runs that are still
+     * there, or are found again by the next {@link #update}.
+     */
     public void remove(List<RunId> ids) {
-        for (RunId id : ids) {
-            folders.remove(id);
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            List<RunId> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
+            some.forEach(folders::unsettle);
+            forget(some);
+            some.forEach(folders::remove);
         }
-        forget(ids);
     }
 
     private void forget(List<RunId> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
         ask(() -> {
             database.inTransaction(() -> {
                 for (RunId id : ids) {

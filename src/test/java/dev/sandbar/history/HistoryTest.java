@@ -197,6 +197,20 @@ final class HistoryTest {
     }
 
     @Test
+    void aRemovalThatWasBrokenOffIsFinished() throws IOException {
+        RunId run = runs.keep("docker/web", 0, "treasure", "true");
+        RunId old = new RunId("01" + run.text().substring(2).replaceAll("[a-z]", "0"));
+        Files.createDirectories(folders.folder(old));
+        folders.unsettle(old);
+        history.update();
+        folders.unsettle(run);
+
+        assertThat(found(all().saying("treasure"))).containsExactly(run);
+        assertThat(folders.pending()).isEmpty();
+        assertThat(folders.folder(old)).doesNotExist();
+    }
+
+    @Test
     void theOldestGoFirst() {
         RunId first = runs.keep("docker/web", 0, "12345", "true");
         RunId second = runs.keep("docker/web", 0, "12345", "true");

@@ -99,6 +99,16 @@ public final class RunFolders implements RunStore {
         }
     }
 
+    /** Whoever indexes runs has to look at this one again. */
+    public void unsettle(RunId id) {
+        try {
+            PrivateDirectory.make(pending);
+            Files.write(pending.resolve(id.text()), new byte[0]);
+        } catch (IOException e) {
+            throw unwritable(pending, e);
+        }
+    }
+
     /** What is known of a run; empty when there is no such run, or nothing whole was written of it. */
     public Optional<RunRecord> record(RunId id) {
         try {
@@ -144,10 +154,9 @@ public final class RunFolders implements RunStore {
         if (Files.exists(folder(id))) {
             return false;
         }
+        unsettle(id);
         try {
             PrivateDirectory.make(runs);
-            PrivateDirectory.make(pending);
-            Files.write(pending.resolve(id.text()), new byte[0]);
             Files.move(from, folder(id), StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
