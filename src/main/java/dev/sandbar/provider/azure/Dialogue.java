@@ -4,15 +4,18 @@ import dev.sandbar.provider.azure.MarkScanner.Piece;
 import dev.sandbar.provider.http.HttpText;
 import dev.sandbar.provider.http.SocketEvent;
 import dev.sandbar.provider.http.WebSocketLink;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What is typed, and waited for, until a command runs. Belongs to the thread that starts the command. */
 final class Dialogue {
+    private static final System.Logger LOG = LazyLogger.of(Dialogue.class);
     /** Azure's own clients send what is typed, in pieces of 512 bytes at the most. */
     private static final int LONGEST_PIECE = 4096;
     /** An image may greet with a page of text, not with a book. */
@@ -25,6 +28,7 @@ final class Dialogue {
     private final long deadline;
     private final StringBuilder said = new StringBuilder();
     private int noise;
+    private boolean handed;
 
     /** @param patience how long all of it may take */
     Dialogue(WebSocketLink link, String sandbox, Duration patience) {
@@ -33,9 +37,25 @@ final class Dialogue {
         this.deadline = System.nanoTime() + patience.toNanos();
     }
 
-    void type(byte[] text) throws IOException, InterruptedException {
-        for (int from = 0; from < text.length; from += LONGEST_PIECE) {
-            link.send(text, from, Math.min(LONGEST_PIECE, text.length - from));
+    /** Types the script, after which the command may run even when nothing more is heard. */
+    void hand(byte[] script) throws InterruptedException {
+        handed = true;
+        type(script);
+    }
+
+    /** What to do when nothing more is heard; {@code otherwise} while nothing can have run. */
+    String nextStep(String otherwise) {
+        return handed ? "look in the sandbox whether the command runs before you start it again" : otherwise;
+    }
+
+    /** Types it; that nobody takes it shows in what comes back, with the reason. */
+    void type(byte[] text) throws InterruptedException {
+        try {
+            for (int from = 0; from < text.length; from += LONGEST_PIECE) {
+                link.send(text, from, Math.min(LONGEST_PIECE, text.length - from));
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a shell that takes no input", e);
         }
     }
 
@@ -63,12 +83,12 @@ final class Dialogue {
             throw new ProviderException(
                     Kind.FAILED,
                     "Azure ended the shell in " + sandbox + " before a command could run" + words(),
-                    "check with sandbar inspect that it runs, and that its image has /bin/sh");
+                    nextStep("check with sandbar inspect that it runs, and that its image has /bin/sh"));
         }
         throw new ProviderException(
                 Kind.UNREACHABLE,
                 "the shell in " + sandbox + " did not answer in time" + words(),
-                "try again; if it stays so, the container may be stuck: sandbar restart " + sandbox);
+                nextStep("try again; if it stays so, the container may be stuck: sandbar restart " + sandbox));
     }
 
     private void drop(byte[] bytes) {

@@ -34,24 +34,24 @@ final class ExecStart {
      */
     record Started(WebSocketLink link, MarkScanner scanner, Begun begun) {}
 
-    /** Starts {@code request}; when this throws, nothing of it has run. */
+    /** Starts {@code request}; when this throws, nothing of it has run, or the next step says that it may have. */
     Started start(Target target, ExecRequest request) {
         String nonce = Nonce.make();
         byte[] script = WrapperScript.typed(target.sandbox(), request, nonce);
         WebSocketLink link = terminals.open(target, request.terminal());
+        Dialogue dialogue = new Dialogue(link, target.sandbox(), patience);
         boolean started = false;
         try {
-            Dialogue dialogue = new Dialogue(link, target.sandbox(), patience);
             String token = Nonce.make();
             dialogue.type(Loader.line(token).getBytes(StandardCharsets.US_ASCII));
             dialogue.await(new MarkScanner(token));
-            dialogue.type(script);
+            dialogue.hand(script);
             MarkScanner scanner = new MarkScanner(nonce);
             Begun begun = begun(target, request, dialogue.await(scanner));
             started = true;
             return new Started(link, scanner, begun);
         } catch (IOException e) {
-            throw broken(target, e);
+            throw broken(target, dialogue, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderException(
@@ -71,11 +71,11 @@ final class ExecStart {
         throw Refusals.of(target.sandbox(), request, why);
     }
 
-    private static ProviderException broken(Target target, IOException e) {
+    private static ProviderException broken(Target target, Dialogue dialogue, IOException e) {
         return new ProviderException(
                 Kind.UNREACHABLE,
-                "the connection to " + target.sandbox() + " broke before the command ran",
-                "try again: nothing has run",
+                "the connection to " + target.sandbox() + " broke while a command was started",
+                dialogue.nextStep("try again: nothing has run"),
                 e);
     }
 }
