@@ -140,6 +140,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void sshStaysInItsAdapter() {
+        check(confined("org.apache.sshd..", "provider.proxmox.host"));
+    }
+
+    @Test
     void azureStaysInItsAdapter() {
         check(confined("com.azure..", "provider.azure"));
         check(confined("reactor..", "provider.azure"));

@@ -27,6 +27,16 @@ final class LazyAdaptersTest {
             name = "day"
             kind = "daytona"
             url = "http://127.0.0.1:9/api"
+            [[provider]]
+            name = "pve"
+            kind = "proxmox"
+            url = "https://127.0.0.1:9"
+            token = { env = "NO_TOKEN" }
+            ssh = { "*" = "root@{node}" }
+            [[provider]]
+            name = "lab"
+            kind = "lxc"
+            ssh = "root@127.0.0.1:9"
             """;
 
     @TempDir
@@ -41,7 +51,11 @@ final class LazyAdaptersTest {
                 .noneMatch(line -> line.contains(" okhttp3.")
                         || line.contains(" okio.")
                         || line.contains(" kotlin.")
+                        || line.contains(" org.apache.sshd.")
+                        || line.contains(" org.bouncycastle.")
                         || line.contains(" dev.sandbar.provider.http.")
+                        || line.contains(" dev.sandbar.provider.proxmox.ProxmoxProvider ")
+                        || line.contains(" dev.sandbar.provider.proxmox.LxcProvider ")
                         || line.contains(" dev.sandbar.provider.daytona."));
     }
 

@@ -48,13 +48,13 @@ public final class ProxmoxProvider implements Provider {
 
     /** A provider for that cluster; connects to nobody yet. */
     public ProxmoxProvider(ProxmoxPlace place) {
-        this(place, new NodeHosts(place.access()));
+        this(place, new NodeHosts(place.access()), new ProxmoxApi(place.api()));
     }
 
-    ProxmoxProvider(ProxmoxPlace place, NodeHosts hosts) {
+    ProxmoxProvider(ProxmoxPlace place, NodeHosts hosts, ProxmoxApi api) {
         this.name = place.api().name();
         this.place = place;
-        this.api = new ProxmoxApi(place.api());
+        this.api = api;
         this.guests = new Guests(api);
         this.cluster = new Cluster(guests, place.nodes());
         this.exec = new ProxmoxExec(place, cluster, guests, hosts);

@@ -3,6 +3,7 @@ package dev.sandbar.provider.proxmox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.provider.proxmox.ProxmoxPlace.NodeAccess;
+import dev.sandbar.provider.proxmox.api.ProxmoxApi;
 import dev.sandbar.provider.proxmox.host.LocalHost;
 import dev.sandbar.provider.proxmox.host.SshHost;
 import dev.sandbar.sandbox.ExecRequest;
@@ -33,9 +34,11 @@ final class ProxmoxProviderContractIT extends ProviderContractTest {
         server = new PveServer();
         node = new LoopbackSsh(folder);
         Map<String, NodeAccess> access = Map.of("pve1", new NodeAccess(Optional.of(node.target())));
+        ProxmoxPlace place = new ProxmoxPlace(server.place(), List.of(), List.of("api", "pct"), access);
         provider = new ProxmoxProvider(
-                new ProxmoxPlace(server.place(), List.of(), List.of("api", "pct"), access),
-                new NodeHosts(access, target -> new ShimHost(new SshHost(target), lxc), LocalHost::new));
+                place,
+                new NodeHosts(access, target -> new ShimHost(new SshHost(target), lxc), LocalHost::new),
+                new ProxmoxApi(place.api()));
     }
 
     @AfterAll

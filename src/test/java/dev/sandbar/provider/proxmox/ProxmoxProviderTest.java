@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sandbar.provider.http.HttpLimits;
+import dev.sandbar.provider.http.Retries;
 import dev.sandbar.provider.proxmox.api.ApiPlace;
 import dev.sandbar.provider.proxmox.api.Fingerprint;
 import dev.sandbar.provider.proxmox.api.Login;
+import dev.sandbar.provider.proxmox.api.ProxmoxApi;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -15,6 +18,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -317,6 +321,62 @@ final class ProxmoxProviderTest {
     private void assertBroken(MockResponse response) {
         server.fail("GET /cluster", response);
         assertRefused(Kind.UNREACHABLE, "not understood", () -> provider.list());
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsWaitedForOnlySoLong() {
+        useImpatiently();
+        server.fail(
+                "GET /cluster",
+                new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build());
+
+        assertRefused(Kind.UNREACHABLE, "did not answer in time", () -> provider.list());
+    }
+
+    @Test
+    void anAnswerThatStopsHalfWayIsWaitedForOnlySoLong() {
+        useImpatiently();
+        server.fail(
+                "GET /cluster",
+                new MockResponse.Builder()
+                        .body("{\"data\":[" + " ".repeat(100_000) + "]}")
+                        .onResponseBody(SocketEffect.Stall.INSTANCE)
+                        .build());
+
+        assertRefused(Kind.UNREACHABLE, "pve", () -> provider.list());
+    }
+
+    @Test
+    void anAnswerThatIsCutOffIsAskedForAgain() {
+        server.fail(
+                "GET /cluster",
+                new MockResponse.Builder()
+                        .body("{\"data\":[" + " ".repeat(100_000) + "]}")
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build());
+
+        assertThat(provider.list()).hasSize(3);
+    }
+
+    @Test
+    void aSlowAnswerIsAnAnswer() {
+        server.fail(
+                "GET /cluster",
+                new MockResponse.Builder(PveReply.data(List.of()))
+                        .headersDelay(1, TimeUnit.SECONDS)
+                        .build());
+
+        assertThat(provider.list()).isEmpty();
+    }
+
+    private void useImpatiently() {
+        provider.close();
+        HttpLimits limits = new HttpLimits(Duration.ofSeconds(5), Duration.ofSeconds(2), 1 << 20);
+        ProxmoxPlace place = new ProxmoxPlace(server.place(), List.of(), ProxmoxPlace.METHODS, Map.of());
+        provider =
+                new ProxmoxProvider(place, new NodeHosts(Map.of()), new ProxmoxApi(place.api(), limits, Retries.USUAL));
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class ProxmoxApi implements AutoCloseable {
         this(place, HttpLimits.USUAL, Retries.USUAL);
     }
 
-    ProxmoxApi(ApiPlace place, HttpLimits limits, Retries retries) {
+    /** The same with other patience. */
+    public ProxmoxApi(ApiPlace place, HttpLimits limits, Retries retries) {
         OkHttpClient client = ServerTrust.in(HttpClients.make(place.name(), limits), place.fingerprint());
         HttpPlace words =
                 new HttpPlace(place.name(), place.url().toString(), "token, or user and password, of " + place.name());
