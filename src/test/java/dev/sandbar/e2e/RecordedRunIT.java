@@ -149,14 +149,14 @@ final class RecordedRunIT {
         String sleep = ExecCases.uniqueSleep();
         try (Pilot pilot = home.launch(new Size(120, 40))) {
             pilot.waitFor("local");
-            pilot.type(":exec local -- sh -c 'echo so far; " + sleep + "'\r");
-            pilot.waitFor("so far");
+            pilot.type(":exec local -- sh -c 'echo so far $((40+2)); " + sleep + "'\r");
+            pilot.waitFor("so far 42");
             Home.program(pilot).destroyForcibly();
             pilot.waitForEnd();
         }
 
         expectEverythingToHaveEnded(sleep);
-        assertThat(kept(newest().id())).isEqualTo("so far\n");
+        assertThat(kept(newest().id())).isEqualTo("so far 42\n");
         assertThat(newest().end().orElseThrow().result().outcome()).isEqualTo(Outcome.LOST);
     }
 
