@@ -6,6 +6,7 @@ import java.util.Optional;
 public enum RunsCommand {
     SHOW("runs.show", "Show what the run wrote"),
     MARK("runs.mark", "Mark the run"),
+    COMPARE("runs.compare", "Compare the two marked runs"),
     REPEAT("runs.repeat", "Run it again"),
     EXPORT("runs.export", "Export the run, or those marked"),
     FILTER("runs.filter", "Find words in commands and outputs"),

@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.ActionParser;
 import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.keymap.Context;
@@ -14,6 +15,7 @@ import dev.sandbar.ui.list.RowKey;
 import dev.sandbar.ui.list.Selection;
 import dev.sandbar.ui.pane.Content;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -136,7 +138,12 @@ final class LineActions implements ActionHandler<Step> {
 
     @Override
     public Step runs(Action.Runs action) {
-        return onlyInShell("runs");
+        if (action.what() instanceof RunsAction.Rerun again) {
+            return Step.of(state, new Effect.RepeatRun(again.run()));
+        }
+        String word = action.what().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return Step.of(state.with(state.workspace().openedInTab(new Content.RunsReport(action.what(), "runs " + word)))
+                .with(Panel.PANES));
     }
 
     @Override

@@ -24,6 +24,7 @@ record RunsActions(UiState state) {
         return switch (command) {
             case SHOW -> show(list);
             case MARK -> Step.of(state.with(runs.with(list.toggled())));
+            case COMPARE -> compare(list);
             case REPEAT -> repeat(list);
             case EXPORT -> export(list);
             case FILTER -> Step.of(state.with(runs.typing(TextInput.of(list.words()))));
@@ -35,6 +36,16 @@ record RunsActions(UiState state) {
         return list.current()
                 .map(item -> opened(new Content.RunOutput(item.id(), item.line())))
                 .orElse(Step.of(state));
+    }
+
+    private Step compare(RunsList list) {
+        // Identifiers begin with their time: what was before stands on the left.
+        List<String> marked = list.marks().stream().sorted().toList();
+        if (marked.size() != 2) {
+            return Step.of(
+                    state.with(Message.bad("Two runs are compared, and " + marked.size() + " are marked", "Mark two")));
+        }
+        return opened(new Content.RunComparison(marked.get(0), marked.get(1)));
     }
 
     private Step opened(Content content) {

@@ -181,6 +181,30 @@ final class ConsoleIT {
     }
 
     @Test
+    void whatWasRunIsListedShownAndCompared() {
+        try (Console console = Console.open(home, SIZE)) {
+            console.line("exec local -- echo first-run");
+            console.pilot().waitFor("first-run");
+            console.toList();
+            console.line("exec local -- echo second-run");
+            console.pilot().waitFor("second-run");
+            console.toList();
+
+            console.pilot().press("H");
+            console.pilot().waitUntil("both runs", screen -> screen.matches("✓ ok .*echo second-run"));
+            console.pilot().waitUntil("the older one too", screen -> screen.matches("✓ ok .*echo first-run"));
+            console.pilot().press("space", "space", "d");
+            console.pilot().waitUntil("both sides", screen -> screen.matches("first-run +│ second-run"));
+            console.toList();
+
+            console.pilot().press("H").waitFor("of 2");
+            console.pilot().press("enter");
+            console.pilot().waitFor("that is all that was kept");
+            console.toList().quit();
+        }
+    }
+
+    @Test
     void keysTypedRightBehindALineGoToWhatItOpens() {
         try (Console console = Console.open(home, SIZE)) {
             for (int round = 1; round <= 5; round++) {

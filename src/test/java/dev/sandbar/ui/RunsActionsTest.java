@@ -53,6 +53,15 @@ final class RunsActionsTest {
     }
 
     @Test
+    void twoMarkedRunsAreComparedAndNoOtherNumber() {
+        opened().press("space", "d");
+        assertThat(ui.state().message().text()).contains("1 are marked").contains("Mark two");
+
+        ui.press("space", "d");
+        assertThat(ui.pane().content()).isEqualTo(new Content.RunComparison("r1", "r2"));
+    }
+
+    @Test
     void aRunIsRepeatedAsItWasRead() {
         opened().press("r");
         assertThat(ui.effects()).contains(new Effect.RepeatRun("r2"));

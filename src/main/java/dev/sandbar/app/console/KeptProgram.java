@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.action.UsageException;
 import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.run.record.OutputFrame;
 import dev.sandbar.run.record.RunStoreException;
@@ -7,6 +8,9 @@ import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.ui.Effect;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,7 @@ final class KeptProgram extends ScreenProgram {
 
     private final Content.Kept content;
     private final Tools tools;
+    private final int columns;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<Stream, Long> ends = new EnumMap<>(Stream.class);
 
@@ -26,6 +31,7 @@ final class KeptProgram extends ScreenProgram {
         super(wanted.stream(), wanted.size(), tools.mailbox());
         this.content = wanted.content();
         this.tools = tools;
+        this.columns = wanted.size().columns();
     }
 
     void open() {
@@ -35,14 +41,39 @@ final class KeptProgram extends ScreenProgram {
 
     private Phase show() {
         try {
+            if (content instanceof Content.RunComparison both) {
+                tools.archive().compare(both.first(), both.second(), columns, new ScreenOutput());
+                return new Phase.Over(true, "compared", "");
+            }
+            if (content instanceof Content.RunsReport report) {
+                int status = tools.archive().print(report.action(), new ScreenOutput());
+                return new Phase.Over(status == 0, status == 0 ? "done" : "ended with " + status, "");
+            }
             Content.RunOutput one = (Content.RunOutput) content;
             follow(one.run());
             return new Phase.Over(true, "that is all that was kept", "");
+        } catch (IOException e) {
+            return new Phase.Over(false, String.valueOf(e.getMessage()), "Check the disk");
+        } catch (UsageException e) {
+            return new Phase.Over(false, String.valueOf(e.getMessage()), e.hint());
         } catch (RunStoreException e) {
             return new Phase.Over(false, String.valueOf(e.getMessage()), e.nextStep());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Phase.Over(false, "not read to its end", "");
+        }
+    }
+
+    /** Shows what is written to it. */
+    private final class ScreenOutput extends OutputStream {
+        @Override
+        public void write(int value) {
+            screen().write(new byte[] {(byte) value});
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            screen().write(Arrays.copyOfRange(bytes, offset, offset + length));
         }
     }
 

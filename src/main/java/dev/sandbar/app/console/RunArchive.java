@@ -1,9 +1,12 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.runs.Repetition;
 import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.ui.runs.RunItem;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -19,6 +22,19 @@ public interface RunArchive {
 
     /** What a run wrote so far; close it. */
     StoredOutput output(String run);
+
+    /**
+     * Writes what differs between two runs, the first on the left and the second on the right, for a screen that is so
+     * many columns wide.
+     */
+    void compare(String first, String second, int columns, OutputStream out) throws UsageException, IOException;
+
+    /**
+     * Does what {@code sandbar runs} does, and writes what that prints; returns the exit status.
+     *
+     * @throws IOException when {@code out} fails
+     */
+    int print(RunsAction action, OutputStream out) throws UsageException, IOException, InterruptedException;
 
     /** Whether a run has ended, so that nothing more is written. */
     boolean ended(String run);

@@ -27,10 +27,7 @@ record DiffCommand(OutputStream out, RunsAction.Diff action) {
     int run(History history) throws UnknownRunException, IOException {
         RunId before = history.resolve(action.before());
         RunId after = history.resolve(action.after());
-        List<Dimension> all = new RunDiff(history.record(before), history.record(after), action.raw())
-                .compare(
-                        new Outputs(() -> history.output(before), () -> history.output(after)),
-                        history.durations(history.record(before), OTHERS));
+        List<Dimension> all = compare(history, before, after, action.raw());
         if (action.json()) {
             JsonOutput.write(out, json -> write(before, after, all, json));
         } else {
@@ -40,18 +37,35 @@ record DiffCommand(OutputStream out, RunsAction.Diff action) {
         return changed ? ExitStatuses.FAILED : ExitStatuses.OK;
     }
 
+    /**
+     * What differs between two runs.
+     *
+     * @param raw whether times, addresses and the like count as differences in the output
+     */
+    static List<Dimension> compare(History history, RunId before, RunId after, boolean raw) {
+        return new RunDiff(history.record(before), history.record(after), raw)
+                .compare(
+                        new Outputs(() -> history.output(before), () -> history.output(after)),
+                        history.durations(history.record(before), OTHERS));
+    }
+
+    /** One dimension in words, without what differs in the output; ends its line. */
+    static String words(Dimension one) {
+        StringBuilder text = new StringBuilder(one.name())
+                .append(" ".repeat(Math.max(1, NAME_WIDTH - one.name().length())))
+                .append(one.verdict().words());
+        String separator = ": ";
+        for (String detail : one.details()) {
+            text.append(separator).append(Harmless.line(detail));
+            separator = "; ";
+        }
+        return text.append('\n').toString();
+    }
+
     private static String text(List<Dimension> all) {
         StringBuilder text = new StringBuilder();
         for (Dimension one : all) {
-            text.append(one.name())
-                    .append(" ".repeat(Math.max(1, NAME_WIDTH - one.name().length())))
-                    .append(one.verdict().words());
-            String separator = ": ";
-            for (String detail : one.details()) {
-                text.append(separator).append(Harmless.line(detail));
-                separator = "; ";
-            }
-            text.append('\n');
+            text.append(words(one));
             one.hunks().forEach(hunk -> append(hunk, text));
         }
         return text.toString();

@@ -2,6 +2,7 @@ package dev.sandbar.ui.pane;
 
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.RunsAction;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import java.util.List;
@@ -63,6 +64,32 @@ public sealed interface Content {
         @Override
         public String label() {
             return "run " + run + " · " + line;
+        }
+    }
+
+    /** What an action on the history prints. */
+    record RunsReport(RunsAction action, String line) implements Kept {
+        public RunsReport {
+            Objects.requireNonNull(action);
+            Objects.requireNonNull(line);
+        }
+
+        @Override
+        public String label() {
+            return line;
+        }
+    }
+
+    /** What differs between two runs. */
+    record RunComparison(String first, String second) implements Kept {
+        public RunComparison {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+        }
+
+        @Override
+        public String label() {
+            return "runs " + first + " and " + second;
         }
     }
 

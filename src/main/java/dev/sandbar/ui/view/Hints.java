@@ -183,6 +183,7 @@ final class Hints {
         }
         runs(RunsCommand.SHOW, "show", 1);
         runs(RunsCommand.MARK, "mark", 3);
+        runs(RunsCommand.COMPARE, "compare", 4);
         runs(RunsCommand.REPEAT, "again", 5);
         runs(RunsCommand.EXPORT, "export", 6);
         runs(RunsCommand.FILTER, "find", 2);

@@ -1,9 +1,11 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.runs.Repetition;
 import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.ui.runs.RunItem;
+import java.io.OutputStream;
 import java.util.List;
 
 /** An archive in which nothing was kept. */
@@ -21,6 +23,16 @@ final class FakeArchive implements RunArchive {
     @Override
     public StoredOutput output(String run) {
         throw new IllegalArgumentException("there is no run " + run);
+    }
+
+    @Override
+    public void compare(String first, String second, int columns, OutputStream out) throws UsageException {
+        throw new UsageException("there is no run " + first, "none");
+    }
+
+    @Override
+    public int print(RunsAction action, OutputStream out) {
+        return 0;
     }
 
     @Override
