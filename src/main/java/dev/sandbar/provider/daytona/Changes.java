@@ -92,7 +92,10 @@ final class Changes {
         }
     }
 
-    /** Changes a sandbox and waits until it has changed; what it is already is not asked for. */
+    /**
+     * Changes a sandbox and waits until it has changed; what it is already is not asked for, but to start what runs
+     * extends its time.
+     */
     void change(String key, Lifecycle change) {
         Described now = sandboxes.get(key);
         String sandbox = now.sandbox().qualifiedName();
@@ -118,9 +121,20 @@ final class Changes {
     }
 
     private void start(String key, String sandbox, SandboxState state) {
-        if (state != SandboxState.RUNNING) {
+        if (state == SandboxState.RUNNING) {
+            extend(key, sandbox);
+        } else {
             post(key, sandbox, "start");
             awaitState(key, sandbox, List.of(SandboxState.RUNNING));
+        }
+    }
+
+    /** Gives what runs its full time again until it stops by itself, where the server knows how. */
+    private void extend(String key, String sandbox) {
+        HttpUrl url = sandboxes.of(key, "last-activity");
+        HttpReply reply = caller.ask(requests.to(url).post(Requests.nothing()).build());
+        if (!reply.done() && reply.status() != 404) {
+            throw refusals.of("to extend the time of " + sandbox, sandbox, reply);
         }
     }
 

@@ -207,11 +207,33 @@ final class DaytonaSandboxesTest {
 
     @Test
     void theStateThatItHasIsNotAskedFor() {
+        SandboxId web = add("web", "stopped");
+
+        provider.change(web, Lifecycle.STOP);
+
+        assertThat(server.paths("POST")).isEmpty();
+    }
+
+    @Test
+    void startingWhatRunsGivesItItsFullTimeAgain() {
         SandboxId web = add("web", "started");
+        server.fallAsleepAt(web.key(), 10);
+        assertThat(provider.find("web").facts()).containsEntry("auto-stop", "in 9 min");
 
         provider.change(web, Lifecycle.START);
 
-        assertThat(server.paths("POST")).isEmpty();
+        assertThat(provider.find("web").facts()).containsEntry("auto-stop", "in 19 min");
+        assertThat(server.paths("POST")).containsExactly("/api/sandbox/" + web.key() + "/last-activity");
+    }
+
+    @Test
+    void aServerThatCannotExtendTheTimeIsNoFailure() {
+        SandboxId web = add("web", "started");
+        server.failNext("POST", "/last-activity", Faults.refusal(404, "Cannot POST"));
+
+        provider.change(web, Lifecycle.START);
+
+        assertThat(provider.find("web").state()).isEqualTo(SandboxState.RUNNING);
     }
 
     @Test
