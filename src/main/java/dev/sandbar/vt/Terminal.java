@@ -15,6 +15,7 @@ public final class Terminal {
     private static final int STEP_BYTES = 1 << 16;
 
     private final Screen screen;
+    private final Printer printer;
     private final Parser parser;
     private final KeyEncoder keys;
     private final MouseEncoder mouse;
@@ -26,7 +27,7 @@ public final class Terminal {
     public Terminal(TerminalOptions options, Consumer<? super VtEvent> events) {
         Objects.requireNonNull(events);
         screen = new Screen(options);
-        Printer printer = new Printer(screen, options.ambiguousWide());
+        printer = new Printer(screen, options.ambiguousWide());
         parser = new Parser(new Interpreter(screen, printer, new Output(events), options));
         keys = new KeyEncoder(screen);
         mouse = new MouseEncoder(screen, keys);
@@ -50,6 +51,7 @@ public final class Terminal {
             whole = null;
             wholeSeen = true;
             new Reflow(screen, size).run();
+            printer.forgetLast();
         }
     }
 

@@ -106,6 +106,11 @@ final class ReflowTest {
     }
 
     @Test
+    void aMarkAfterAResizeFindsItsCharacterWhereverThatIsNow() {
+        VtTester.of(14, 3).feed("\033[?2027habcdefgh").resize(3, 3).feed("\u0301").lines("abc", "def", "gh\u0301");
+    }
+
+    @Test
     void anyTextSurvivesAnyWayThereAndBack() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
