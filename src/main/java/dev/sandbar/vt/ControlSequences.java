@@ -66,12 +66,18 @@ final class ControlSequences {
             case 'd' -> movement.toRow(s.amount(0) - 1);
             case 'I' -> movement.tab(s.amount(0));
             case 'Z' -> movement.backTab(s.amount(0));
-            case 'b' -> printer.repeat(s.amount(0));
+            case 'b' -> repeat(s.amount(0));
             default -> {
                 return edit(s) || setting(s) || report(s);
             }
         }
         return true;
+    }
+
+    /** Once only: what REP does after a control function, such as another REP, is not defined (ECMA-48, 8.3.103). */
+    private void repeat(int count) {
+        printer.repeat(count);
+        printer.forgetLast();
     }
 
     private boolean edit(Sequence s) {

@@ -70,4 +70,9 @@ final class PrintingTest {
     void repeatIsClampedToTheScreen() {
         VtTester.of(3, 2).feed("x\033[99999999999999999999b").lines("xxx", "x");
     }
+
+    @Test
+    void aCharacterIsRepeatedOnceOnly() {
+        VtTester.of(20, 1).feed("+\033[2b\033[5b").lines("+++");
+    }
 }

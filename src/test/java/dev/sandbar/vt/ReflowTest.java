@@ -107,7 +107,11 @@ final class ReflowTest {
 
     @Test
     void aMarkAfterAResizeFindsItsCharacterWhereverThatIsNow() {
-        VtTester.of(14, 3).feed("\033[?2027habcdefgh").resize(3, 3).feed("\u0301").lines("abc", "def", "gh\u0301");
+        VtTester.of(14, 3)
+                .feed("\033[?2027habcdefgh")
+                .resize(3, 3)
+                .feed("\u0301")
+                .lines("abc", "def", "gh\u0301");
     }
 
     @Test
