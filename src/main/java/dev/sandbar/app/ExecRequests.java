@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,32 @@ final class ExecRequests {
         return options.switches().privileged() ? request.withPrivileges() : request;
     }
 
+    /** The same with what stands in its environment files, which may be pipes and give that only once. */
+    static ExecOptions withFilesRead(ExecOptions options) throws UsageException {
+        if (options.environmentFiles().isEmpty()) {
+            return options;
+        }
+        List<String> environment = new ArrayList<>();
+        for (String file : options.environmentFiles()) {
+            for (String line : lines(file)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    environment.add(line);
+                }
+            }
+        }
+        environment.addAll(options.environment());
+        return new ExecOptions(
+                options.directory(),
+                environment,
+                List.of(),
+                options.secretEnvironment(),
+                options.user(),
+                options.timeout(),
+                options.parallel(),
+                options.detachKeys(),
+                options.switches());
+    }
+
     private WorkingDirectory directory(ExecOptions options) {
         return options.directory()
                 .<WorkingDirectory>map(path -> new WorkingDirectory.Required(path, projectDirectory))
@@ -43,14 +70,7 @@ final class ExecRequests {
 
     private Map<String, String> environment(ExecOptions options) throws UsageException {
         Map<String, String> environment = new LinkedHashMap<>();
-        for (String file : options.environmentFiles()) {
-            for (String line : lines(file)) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    add(environment, line);
-                }
-            }
-        }
-        for (String entry : options.environment()) {
+        for (String entry : withFilesRead(options).environment()) {
             add(environment, entry);
         }
         for (String name : options.secretEnvironment()) {

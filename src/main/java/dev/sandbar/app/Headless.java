@@ -28,14 +28,18 @@ final class Headless implements ActionHandler<Command> {
     @Override
     public Command exec(Action.Exec action) {
         boolean many = action.targets().size() > 1 || action.targets().stream().anyMatch(Glob::isOne);
-        return () -> new AuditedCommand(
-                        context.audit(),
-                        new What("exec", action.targets(), action.command(), redaction(action)::text),
-                        audited -> many
-                                ? new ManyCommand(context, action, audited)
-                                        .run(context.resolver().findAll(action.targets()))
-                                : new ExecCommand(context, action, audited).run())
-                .run();
+        return () -> {
+            Action.Exec exec =
+                    new Action.Exec(action.targets(), action.command(), ExecRequests.withFilesRead(action.options()));
+            return new AuditedCommand(
+                            context.audit(),
+                            new What("exec", exec.targets(), exec.command(), redaction(exec)::text),
+                            audited -> many
+                                    ? new ManyCommand(context, exec, audited)
+                                            .run(context.resolver().findAll(exec.targets()))
+                                    : new ExecCommand(context, exec, audited).run())
+                    .run();
+        };
     }
 
     private Redaction redaction(Action.Exec action) throws UsageException {

@@ -9,11 +9,14 @@ import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.testing.Commands;
 import dev.sandbar.testing.FakeProvider;
 import dev.sandbar.testing.FakeScript;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +185,26 @@ final class HeadlessActionsTest {
         assertThat(out()).contains("\"seq\" : 6").contains("\"begun\" : 5").doesNotContain("\"seq\" : 5");
         assertThat(run("audit", "verify")).isZero();
         assertThat(out()).startsWith("good: 6 lines");
+    }
+
+    @Test
+    void anEnvironmentFileIsReadOnce() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        Commands.run(List.of("mkfifo", pipe.toString()));
+        CompletableFuture<Path> written = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.writeString(pipe, "# none\nMODE=test\nDB_PASSWORD=s3cr3tvalue\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        run("exec", "--env-file", pipe.toString(), "near/web", "near/api-1", "--", "login", "s3cr3tvalue");
+
+        written.get(30, TimeUnit.SECONDS);
+        assertThat(Files.readString(directory.resolve("audit.jsonl")))
+                .contains("[REDACTED:DB_PASSWORD]")
+                .doesNotContain("s3cr3tvalue");
     }
 
     @Test
