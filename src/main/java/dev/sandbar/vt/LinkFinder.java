@@ -42,7 +42,7 @@ final class LinkFinder {
                 column++;
             } while (column < row.columns() && same(link, row.link(column)));
             if (link != null) {
-                found.add(new LinkSpan(range(number, first, column - 1), link.uri()));
+                add(number, first, column - 1, link.uri());
             }
         }
     }
@@ -51,8 +51,20 @@ final class LinkFinder {
         return one == null ? other == null : one.equals(other);
     }
 
-    private static TextRange range(long row, int first, int last) {
-        return TextRange.linear(new TextPoint(row, first), new TextPoint(row, last));
+    /** One that goes on where the row before wrapped is the same link. */
+    private void add(long row, int first, int last, String uri) {
+        TextPoint from = new TextPoint(row, first);
+        LinkSpan before = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean goesOn = before != null
+                && first == 0
+                && before.uri().equals(uri)
+                && before.range().to().equals(new TextPoint(row - 1, transcript.columns() - 1))
+                && transcript.wraps(row - 1);
+        if (before != null && goesOn) {
+            found.remove(found.size() - 1);
+            from = before.range().from();
+        }
+        found.add(new LinkSpan(TextRange.linear(from, new TextPoint(row, last)), uri));
     }
 
     private void written(LogicalLine line) {

@@ -241,9 +241,12 @@ final class SessionTest {
 
     @Test
     void aFrameThatNeverEndsIsShownAfterAWhile() {
-        exec.says("whole\033[?2026h\rbroken");
-
-        waitForRow(0, "broken");
+        ScriptedExec endless = new ScriptedExec().says("whole\033[?2026h\rbroken");
+        endless.on(Signal.KILL, () -> endless.ends(new ExitStatus.Exited(137)));
+        try (Session impatient = Session.attach(spec(), endless, listener, new Patience(50, 1_000, 1))) {
+            await().untilAsserted(
+                            () -> assertThat(impatient.snapshot().row(0).text()).isEqualTo("broken"));
+        }
     }
 
     @Test

@@ -149,4 +149,17 @@ final class TranscriptTest {
             assertThat(kept.map(terminal.transcript()::text)).contains("6789 e");
         }
     }
+
+    @Test
+    void linksAreWhatProgramsSetAndAddressesInTheText() {
+        String set = "\033]8;;https://set.example/x\033\\https://shown.example\033]8;;\033\\";
+        Transcript transcript = transcript(20, 6, "see http://a.example/very/long, and\r\n" + set);
+
+        assertThat(transcript.links(0, 6))
+                .extracting(LinkSpan::uri)
+                .containsExactly("http://a.example/very/long", "https://set.example/x");
+        assertThat(transcript.links(0, 6).get(0).range())
+                .isEqualTo(TextRange.linear(new TextPoint(0, 4), new TextPoint(1, 9)));
+        assertThat(transcript.links(3, 3)).isEmpty();
+    }
 }
