@@ -4,13 +4,17 @@ import dev.sandbar.provider.process.ProcessStreams;
 import dev.sandbar.provider.proxmox.host.HostCommand;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Signal;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Starts commands in containers. */
 final class Launcher {
+    private static final System.Logger LOG = LazyLogger.of(Launcher.class);
+
     private Launcher() {}
 
     /**
@@ -27,9 +31,9 @@ final class Launcher {
         List<String> inside = Launch.words(container.called(), request, nonce);
         List<String> words = method.command(container.key(), request.privileged(), inside);
         ProcessStreams process = container.host().start(new HostCommand(words, request.terminal(), request.input()));
+        Start start = new Start(container, request, process, nonce);
         boolean started = false;
         try {
-            Start start = new Start(container, request, process, nonce);
             start.await(method);
             started = true;
             return new ContainerExec(process, start, signals);
@@ -37,7 +41,25 @@ final class Launcher {
             if (!started) {
                 process.close();
                 process.end();
+                if (!start.certain()) {
+                    endLater(container, signals);
+                }
             }
         }
+    }
+
+    /** Who gave up waiting takes the command for not started; it may still have been on its way. */
+    private static void endLater(Container container, Consumer<Signal> signals) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        signals.accept(Signal.KILL);
+                    } catch (ProviderException e) {
+                        LOG.log(Level.DEBUG, "nothing was ended in " + container.called(), e);
+                    }
+                },
+                "start-end-" + container.key());
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -20,6 +20,7 @@ final class Start {
     private final ProcessStreams process;
     private final Map<Stream, Preamble> preambles = new EnumMap<>(Stream.class);
     private final List<OutputChunk> first = new ArrayList<>();
+    private boolean certain;
 
     Start(Container container, ExecRequest request, ProcessStreams process, String nonce) {
         this.container = container;
@@ -47,6 +48,11 @@ final class Start {
         }
     }
 
+    /** Whether it is known that the command runs, or that it does not. */
+    boolean certain() {
+        return certain;
+    }
+
     /** What the command had printed until it was known to run. */
     List<OutputChunk> first() {
         return List.copyOf(first);
@@ -70,6 +76,7 @@ final class Start {
         preamble.add(chunk.bytes());
         if (preamble.report().isPresent()) {
             String report = preamble.report().get();
+            certain = true;
             if (!report.equals(STARTED)) {
                 throw StartFailures.refused(container, request, report);
             }
@@ -83,6 +90,7 @@ final class Start {
         if (!(process.await() instanceof ExitStatus.Exited exited)) {
             throw StartFailures.lost(container);
         }
+        certain = true;
         StringBuilder said = new StringBuilder();
         preambles.values().forEach(preamble -> said.append(preamble.said()).append('\n'));
         return StartFailures.byHost(container, request, new HostFailure(method, exited.code(), said.toString()));

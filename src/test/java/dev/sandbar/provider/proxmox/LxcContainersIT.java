@@ -3,7 +3,9 @@ package dev.sandbar.provider.proxmox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.ProviderException;
@@ -17,6 +19,7 @@ import dev.sandbar.testing.ExecRunner;
 import dev.sandbar.testing.ExecRunner.Result;
 import dev.sandbar.testing.NeedsLxc;
 import dev.sandbar.testing.TestLxc;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +78,30 @@ final class LxcContainersIT {
         } finally {
             provider.change(busy, Lifecycle.RESUME);
         }
+    }
+
+    @Test
+    void aStartThatIsGivenUpLeavesNothingBehind() throws Exception {
+        ExecRequest request = ExecRequest.of(List.of("sleep", "100"));
+        BlockingQueue<ProviderException> refusals = new LinkedBlockingQueue<>();
+        provider.change(busy, Lifecycle.PAUSE);
+        try {
+            Thread starter = new Thread(() -> {
+                try (Exec exec = provider.exec(busy, request)) {
+                    exec.closeInput();
+                } catch (ProviderException e) {
+                    refusals.add(e);
+                }
+            });
+            starter.start();
+            await().atMost(Duration.ofSeconds(30)).until(() -> starter.getState() == Thread.State.WAITING);
+            starter.interrupt();
+            assertThat(refusals.poll(30, TimeUnit.SECONDS)).isNotNull();
+        } finally {
+            provider.change(busy, Lifecycle.RESUME);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !lxc.runs(TestLxc.BUSY, ExecRequest.MARKER_VARIABLE + "=" + request.marker()));
     }
 
     @Test
