@@ -16,6 +16,7 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.capture.Recorder;
 import dev.sandbar.run.capture.Recording;
 import dev.sandbar.run.capture.Recording.Subject;
 import dev.sandbar.run.record.RunId;
@@ -68,10 +69,12 @@ final class ManyCommand {
         RunRequest request = target.request();
         Recording recording =
                 context.recordings().of(request.exec(), action.options().secretEnvironment());
-        return recording.record(
+        Recorder recorder = recording.record(
                 new Subject(request, target.sandbox(), Optional.of(group)),
                 listener,
                 context.streams().shown());
+        recorder.queued();
+        return recorder;
     }
 
     private List<Target> targets(List<Found> found) throws UsageException {

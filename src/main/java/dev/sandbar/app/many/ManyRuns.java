@@ -4,17 +4,21 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.record.RunResult;
 import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.LazyLogger;
+import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class ManyRuns {
     private static final System.Logger LOG = LazyLogger.of(ManyRuns.class);
 
+    private static final RunResult LEFT_OUT = new RunResult(
+            Outcome.CANCELLED,
+            OptionalInt.empty(),
+            Duration.ZERO,
+            "cancelled before its turn",
+            List.of("nothing was started"));
+
     private final Runner runner;
     private final int parallel;
     private final ManyWatcher watcher;
@@ -33,7 +44,7 @@ public final class ManyRuns {
     private final Set<Run> running = new HashSet<>();
     private @Nullable EndReason unwanted;
 
-    /** Makes what writes a run down, and tells {@code listener} what happens. */
+    /** Makes what writes a run down, from when it begins to wait for its turn, and tells {@code listener} what happens. */
     @FunctionalInterface
     public interface Recorders {
         RunListener recorder(Target target, RunListener listener);
@@ -61,7 +72,7 @@ public final class ManyRuns {
         });
         try {
             List<Future<Ending>> futures = new ArrayList<>();
-            targets.forEach(target -> futures.add(pool.submit(() -> run(target))));
+            queue(targets).forEach(waiting -> futures.add(pool.submit(() -> run(waiting))));
             Map<Target, Ending> endings = new LinkedHashMap<>();
             for (int i = 0; i < futures.size(); i++) {
                 endings.put(targets.get(i), ending(futures.get(i)));
@@ -70,6 +81,18 @@ public final class ManyRuns {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private record Waiting(Target target, Passing passing, RunListener listener) {}
+
+    // All are noted before the first one starts.
+    private List<Waiting> queue(List<Target> targets) {
+        List<Waiting> queue = new ArrayList<>();
+        for (Target target : targets) {
+            Passing passing = new Passing(target);
+            queue.add(new Waiting(target, passing, recorders.recorder(target, passing)));
+        }
+        return queue;
     }
 
     private static Ending ending(Future<Ending> future) throws IOException, InterruptedException {
@@ -89,16 +112,22 @@ public final class ManyRuns {
         running.forEach(run -> run.cancel(why));
     }
 
-    private Ending run(Target target) throws IOException, InterruptedException {
-        Ending ending = isUnwanted() ? new Ending.NeverStarted() : runToItsEnd(target);
-        watcher.ended(target, ending);
+    private Ending run(Waiting waiting) throws IOException, InterruptedException {
+        Ending ending = isUnwanted() ? leaveOut(waiting) : runToItsEnd(waiting);
+        watcher.ended(waiting.target(), ending);
         return ending;
     }
 
-    private Ending runToItsEnd(Target target) throws IOException, InterruptedException {
+    private static Ending leaveOut(Waiting waiting) {
+        waiting.listener().ended(LEFT_OUT);
+        return new Ending.NeverStarted();
+    }
+
+    private Ending runToItsEnd(Waiting waiting) throws IOException, InterruptedException {
+        Target target = waiting.target();
+        Passing passing = waiting.passing();
         watcher.started(target);
-        Passing passing = new Passing(target);
-        try (Run run = runner.start(target.request(), recorders.recorder(target, passing))) {
+        try (Run run = runner.start(target.request(), waiting.listener())) {
             begun(run);
             try {
                 Ending ending = new Ending.Ended(run.finish());

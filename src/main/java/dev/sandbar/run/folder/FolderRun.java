@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A run's folder while it is written. */
 final class FolderRun implements OpenRun {
@@ -25,16 +28,17 @@ final class FolderRun implements OpenRun {
 
     private final Path folder;
     private final Path mark;
-    private final StreamFiles stdout;
-    private final StreamFiles stderr;
+    private final FolderLimits limits;
+    /** Made when the first output comes: most commands print little, and some that wait for their turn print nothing. */
+    private final Map<Stream, StreamFiles> streams = new EnumMap<>(Stream.class);
+
+    private @Nullable ByteBuffer buffer;
     private long sequence;
 
     private FolderRun(Path folder, FolderLimits limits, Path mark) {
         this.mark = mark;
         this.folder = folder;
-        ByteBuffer buffer = FrameFile.buffer();
-        this.stdout = new StreamFiles(folder, fileName(Stream.STDOUT), limits, buffer);
-        this.stderr = new StreamFiles(folder, fileName(Stream.STDERR), limits, buffer);
+        this.limits = limits;
     }
 
     /** @param mark the file that says that it runs */
@@ -63,10 +67,14 @@ final class FolderRun implements OpenRun {
     }
 
     private StreamFiles files(Stream stream) {
-        return switch (stream) {
-            case STDOUT -> stdout;
-            case STDERR -> stderr;
-        };
+        StreamFiles known = streams.get(stream);
+        if (known == null) {
+            ByteBuffer shared = buffer == null ? FrameFile.buffer() : buffer;
+            buffer = shared;
+            known = new StreamFiles(folder, fileName(stream), limits, shared);
+            streams.put(stream, known);
+        }
+        return known;
     }
 
     @Override
@@ -81,7 +89,8 @@ final class FolderRun implements OpenRun {
 
     @Override
     public Optional<Truncation> truncation(Stream stream) {
-        return files(stream).truncation();
+        StreamFiles files = streams.get(stream);
+        return files == null ? Optional.empty() : files.truncation();
     }
 
     @Override
@@ -117,8 +126,9 @@ final class FolderRun implements OpenRun {
     @Override
     public void close() {
         try {
-            stdout.close();
-            stderr.close();
+            for (StreamFiles files : streams.values()) {
+                files.close();
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "output may be missing in " + folder, e);
         }

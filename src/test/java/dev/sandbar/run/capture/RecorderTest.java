@@ -176,6 +176,18 @@ final class RecorderTest {
     }
 
     @Test
+    void aRunThatWaitsIsNotedToo() throws Exception {
+        provider.answer(COMMAND.command(), FakeScript.printing("", 0));
+        Recorder recorder = recording().record(subject(), listener(), Set.of());
+
+        recorder.queued();
+
+        assertThat(folders.record(recorder.id()).orElseThrow().state()).isEqualTo(RunState.QUEUED);
+        assertThat(run(recorder).state()).isEqualTo(RunState.ENDED);
+        assertThat(folders.ids()).hasSize(1);
+    }
+
+    @Test
     void whatIsRefusedHasNotStarted() {
         Recorder recorder = recording().record(subject(), listener(), Set.of());
 
