@@ -186,6 +186,20 @@ final class AzureCommandsTest {
     }
 
     @Test
+    void aProgramThatFillsTheTerminalIsToldOfItsNewSize() throws Exception {
+        ExecRequest request = command("trap 'stty size; exit 6' WINCH; echo ready; while :; do sleep 0.1; done")
+                .inTerminal(new TerminalSize(80, 24));
+        Exec exec = start(request);
+        ExecRunner.readUntil(exec, "ready");
+
+        exec.resize(new TerminalSize(132, 43));
+
+        Result result = ExecRunner.finish(exec);
+        assertThat(result.out()).contains("43 132\r\n");
+        assertThat(result.code()).isEqualTo(6);
+    }
+
+    @Test
     void anInterruptedCommandCanSayGoodbye() throws Exception {
         Exec exec = start(command("trap 'echo bye; exit 9' INT; echo ready; while :; do sleep 0.1; done")
                 .withInput());
