@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings for a service on this computer. */
-final class TestSettings {
+public final class TestSettings {
     /** Quick where waiting proves nothing, patient where a loaded machine may be slow. */
     static final Timing TIMING = new Timing(
             Duration.ofSeconds(30),
@@ -19,7 +19,7 @@ final class TestSettings {
 
     private TestSettings() {}
 
-    static DaytonaSettings of(DaytonaServer server) {
+    public static DaytonaSettings of(DaytonaServer server) {
         return of(server, TIMING);
     }
 
