@@ -4,6 +4,7 @@ import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.app.recording.Recordings.Known;
 import dev.sandbar.history.History;
+import dev.sandbar.history.NativeLibrary;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.Reaper;
 import dev.sandbar.run.folder.LostRuns;
@@ -37,6 +38,7 @@ public record Context(
 
     /** What was run, for the calling thread; close it. */
     public History history() {
+        NativeLibrary.keepIn(paths.cache());
         return History.open(paths.data(), new RunFolders(paths.data()));
     }
 
