@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A container that the server pretends to have; its commands are processes of this machine. */
-final class AciContainer {
+public final class AciContainer {
     private final String name;
     private volatile String state = "Running";
     private volatile int exitCode;
@@ -31,7 +31,7 @@ final class AciContainer {
         return shell;
     }
 
-    void shell(String... words) {
+    public void shell(String... words) {
         shell = List.of(words);
     }
 
@@ -39,16 +39,16 @@ final class AciContainer {
         return log;
     }
 
-    void log(String text) {
+    public void log(String text) {
         log = text;
     }
 
-    void run() {
+    public void run() {
         state = "Running";
         started = started.plusSeconds(60);
     }
 
-    void end(int code) {
+    public void end(int code) {
         exitCode = code;
         state = "Terminated";
     }

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** What the management API does instead of answering well. */
-sealed interface AciFault {
+public sealed interface AciFault {
     /** Answers something else. */
     record Says(AciReply reply) implements AciFault {}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A container group that the server pretends to have. */
-final class AciGroup {
+public final class AciGroup {
     private final String subscription;
     private final String resourceGroup;
     private final String name;
@@ -36,7 +36,7 @@ final class AciGroup {
         return name;
     }
 
-    AciContainer container(String wanted) {
+    public AciContainer container(String wanted) {
         return find(wanted).orElseThrow();
     }
 
@@ -46,20 +46,20 @@ final class AciGroup {
                 .findFirst();
     }
 
-    void provisioning(String word) {
+    public void provisioning(String word) {
         provisioning = word;
     }
 
-    void system(String word) {
+    public void system(String word) {
         system = word;
     }
 
-    void start() {
+    public void start() {
         state = "Running";
         containers.forEach(AciContainer::run);
     }
 
-    void stop() {
+    public void stop() {
         state = "Stopped";
         containers.forEach(container -> container.end(0));
     }

@@ -7,21 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One HTTP answer. */
-record AciReply(int status, Map<String, String> headers, String body) {
-    static AciReply json(int status, String body) {
+public record AciReply(int status, Map<String, String> headers, String body) {
+    public static AciReply json(int status, String body) {
         return new AciReply(status, Map.of("Content-Type", "application/json"), body);
     }
 
-    static AciReply empty(int status) {
+    public static AciReply empty(int status) {
         return new AciReply(status, Map.of(), "");
     }
 
     /** The error that Azure's management API answers with. */
-    static AciReply error(int status, String code, String message) {
+    public static AciReply error(int status, String code, String message) {
         return json(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}");
     }
 
-    AciReply with(String header, String value) {
+    public AciReply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new AciReply(status, more, body);

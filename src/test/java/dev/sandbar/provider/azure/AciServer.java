@@ -26,7 +26,7 @@ import javax.net.ServerSocketFactory;
  * A server that speaks what Azure Container Instances do: the management API (api-version 2023-05-01), and exec streams
  * with real processes in real terminals of this machine. It listens on the loopback interface.
  */
-final class AciServer implements AutoCloseable {
+public final class AciServer implements AutoCloseable {
     private static final int PAGE = 3;
 
     private final ServerSocket listener;
@@ -50,12 +50,12 @@ final class AciServer implements AutoCloseable {
         }
     }
 
-    AciServer() throws IOException {
+    public AciServer() throws IOException {
         this(ServerSocketFactory.getDefault(), "http");
     }
 
     /** @param scheme {@code http} or {@code https}, as {@code sockets} are */
-    AciServer(ServerSocketFactory sockets, String scheme) throws IOException {
+    public AciServer(ServerSocketFactory sockets, String scheme) throws IOException {
         this.listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.scheme = scheme;
         Thread thread = new Thread(this::accept, "aci-server");
@@ -63,32 +63,34 @@ final class AciServer implements AutoCloseable {
         thread.start();
     }
 
-    URI endpoint() {
+    /** What goes under {@code endpoint} in a provider's entry; {@code token-1} is the first good token. */
+    public URI endpoint() {
         return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort());
     }
 
-    AciGroup add(String subscription, String resourceGroup, String name, String... containers) {
+    /** Adds a group that runs, with containers of these names. */
+    public AciGroup add(String subscription, String resourceGroup, String name, String... containers) {
         AciGroup group = new AciGroup(subscription, resourceGroup, name, containers);
         groups.add(group);
         return group;
     }
 
-    void remove(AciGroup group) {
+    public void remove(AciGroup group) {
         groups.remove(group);
     }
 
     /** The only token that is good from now on. */
-    void accept(String good) {
+    public void accept(String good) {
         token = good;
     }
 
     /** How exec streams behave that are asked for from now on. */
-    void streams(AciStream behaviour) {
+    public void streams(AciStream behaviour) {
         stream = behaviour;
     }
 
     /** Lets the next {@code times} requests fail whose path ends so. */
-    void fail(int times, String method, String path, AciFault fault) {
+    public void fail(int times, String method, String path, AciFault fault) {
         traps.add(new Trap(method, path, fault, new AtomicInteger(times)));
     }
 
@@ -97,7 +99,8 @@ final class AciServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    long count(String method, String path) {
+    /** How many requests of that method came whose path ends so. */
+    public long count(String method, String path) {
         return requests.stream()
                 .filter(request ->
                         request.method().equals(method) && request.path().endsWith(path))
@@ -105,7 +108,7 @@ final class AciServer implements AutoCloseable {
     }
 
     /** Breaks all connections, and goes on. */
-    void breakConnections() {
+    public void breakConnections() {
         connections.forEach(AciServer::close);
     }
 

@@ -1,7 +1,7 @@
 package dev.sandbar.provider.azure;
 
 /** How the exec stream behaves, beyond what Azure is known to do. */
-enum AciStream {
+public enum AciStream {
     /** Output as binary messages, after an empty one. */
     USUAL,
     /** Output as text messages. */
