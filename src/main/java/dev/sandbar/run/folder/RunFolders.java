@@ -65,7 +65,7 @@ public final class RunFolders implements RunStore {
         if (free < limits.reserve()) {
             throw new RunStoreException(
                     "the disk of " + runs + " is full: " + free + " bytes are left, a run needs " + limits.reserve(),
-                    "remove old runs: sandbar runs prune",
+                    "remove old runs: sandbar runs prune; or keep nothing: --no-record",
                     null);
         }
     }
