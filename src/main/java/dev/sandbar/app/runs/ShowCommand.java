@@ -84,7 +84,11 @@ final class ShowCommand {
                 .map(missing -> ", of which " + missing.omittedBytes() + " were not kept")
                 .orElse("");
         String secrets = output.redactions() == 0 ? "" : ", " + output.redactions() + " secrets replaced";
-        line(name, output.bytes() + " bytes in " + output.lines() + " lines" + cut + secrets);
+        line(name, counted(output.bytes(), "byte") + " in " + counted(output.lines(), "line") + cut + secrets);
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void line(String name, String value) {

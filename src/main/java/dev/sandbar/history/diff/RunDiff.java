@@ -164,6 +164,10 @@ public final class RunDiff {
                 : Dimension.same(name);
     }
 
+    private static String lines(int count) {
+        return count + (count == 1 ? " line" : " lines");
+    }
+
     private static List<String> details(List<Edit> edits, boolean partial) {
         int gone = edits.stream()
                 .mapToInt(edit -> edit.beforeEnd() - edit.before())
@@ -171,6 +175,6 @@ public final class RunDiff {
         int come =
                 edits.stream().mapToInt(edit -> edit.afterEnd() - edit.after()).sum();
         String rest = partial ? "; compared only as far as it was kept and is not too long" : "";
-        return List.of(gone + " lines gone, " + come + " lines new" + rest);
+        return List.of(lines(gone) + " gone, " + lines(come) + " new" + rest);
     }
 }

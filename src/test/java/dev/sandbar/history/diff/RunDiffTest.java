@@ -69,7 +69,7 @@ final class RunDiffTest {
         assertThat(named("duration", all).verdict()).isEqualTo(Verdict.SAME);
         assertThat(named("stderr", all).verdict()).isEqualTo(Verdict.SAME);
         Dimension stdout = named("stdout", all);
-        assertThat(stdout.details()).containsExactly("1 lines gone, 1 lines new");
+        assertThat(stdout.details()).containsExactly("1 line gone, 1 line new");
         assertThat(stdout.hunks()).singleElement().satisfies(hunk -> {
             assertThat(hunk.before()).isEqualTo(1);
             assertThat(hunk.lines())
