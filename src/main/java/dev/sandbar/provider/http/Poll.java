@@ -2,6 +2,7 @@ package dev.sandbar.provider.http;
 
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
+import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Subscription;
@@ -84,10 +85,18 @@ public final class Poll<T> implements Subscription {
             }
             return true;
         } catch (ProviderException e) {
-            if (!closed) {
-                failed.accept(e);
-            }
-            return false;
+            fail(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, question.name() + " failed", e);
+            fail(new ProviderException(
+                    Kind.FAILED, question.name() + " failed: " + e, "look into the log, and report this", e));
+        }
+        return false;
+    }
+
+    private void fail(ProviderException reason) {
+        if (!closed) {
+            failed.accept(reason);
         }
     }
 

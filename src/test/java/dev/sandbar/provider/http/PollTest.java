@@ -58,6 +58,21 @@ final class PollTest {
     }
 
     @Test
+    void aMistakeOfOursDoesNotEndItEither() throws Exception {
+        Supplier<Integer> ask = () -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("a mistake");
+            }
+            return asked.get();
+        };
+        try (Poll<Integer> poll = start(ask, FAST, Duration.ZERO)) {
+            assertThat(poll).isNotNull();
+            assertThat(failures.take()).hasMessageContaining("a mistake");
+            assertThat(answers.take()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void whoKnowsOfAChangeIsNotMadeToWait() throws Exception {
         try (Poll<Integer> poll = start(asked::incrementAndGet, SLOW, Duration.ZERO)) {
             assertThat(answers.take()).isEqualTo(1);
