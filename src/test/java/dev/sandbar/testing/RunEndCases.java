@@ -32,10 +32,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What becomes of commands that end in every known way, the same in each provider that has a POSIX shell. */
 @Timeout(120)
 public abstract class RunEndCases {
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    /** For what ends when it is asked to, however busy the machine is. */
+    private static final Duration LONG_GRACE = Duration.ofSeconds(20);
+
+    /** For what is not going to. */
+    private static final Duration SHORT_GRACE = Duration.ofSeconds(1);
 
     @TempDir
     private Path journal;
+
+    private Duration grace = LONG_GRACE;
 
     protected abstract Provider provider();
 
@@ -56,7 +62,7 @@ public abstract class RunEndCases {
                 assertThat(told.getAndSet(result)).isNull();
             }
         };
-        RunTimes times = new RunTimes(GRACE, GRACE, Duration.ofSeconds(10));
+        RunTimes times = new RunTimes(grace, grace, Duration.ofSeconds(10));
         Runner runner = new Runner(new ExecJournal(journal), times, System::nanoTime);
         try (Run run = runner.start(new RunRequest(provider(), sandbox(), request, timeout), noting)) {
             assertThat(run.finish()).isEqualTo(told.get());
@@ -127,6 +133,7 @@ public abstract class RunEndCases {
 
     @Test
     void timeEndsWhatIgnoresItsEndAndKeepsWhatItPrinted() throws Exception {
+        grace = SHORT_GRACE;
         StringBuilder seen = new StringBuilder();
 
         RunResult result = end(
@@ -154,7 +161,7 @@ public abstract class RunEndCases {
     @Test
     void whoeverCancelsIsNotTakenForAFailure() throws Exception {
         AtomicReference<Run> running = new AtomicReference<>();
-        RunTimes times = new RunTimes(GRACE, GRACE, Duration.ofSeconds(10));
+        RunTimes times = new RunTimes(grace, grace, Duration.ofSeconds(10));
         Runner runner = new Runner(new ExecJournal(journal), times, System::nanoTime);
         ExecRequest request = script("trap 'exit 5' TERM; echo ready; while :; do sleep 1; done");
         RunRequest what = new RunRequest(provider(), sandbox(), request, Optional.empty());
