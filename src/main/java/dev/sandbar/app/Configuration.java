@@ -4,9 +4,11 @@ import dev.sandbar.app.console.Preferences;
 import dev.sandbar.app.entry.ProviderEntries;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the operator has decided.
@@ -52,6 +54,15 @@ public record Configuration(
         public HistoryLimits {
             Objects.requireNonNull(age);
         }
+    }
+
+    /** Every secret that the providers have read so far. */
+    public Set<String> secretsRead() {
+        Set<String> read = new HashSet<>();
+        for (ProviderEntries.Entry provider : providers) {
+            provider.credentials().forEach(credential -> read.addAll(credential.seen()));
+        }
+        return read;
     }
 
     /**

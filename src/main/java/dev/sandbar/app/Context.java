@@ -60,7 +60,8 @@ public record Context(
 
     /** What is kept of runs that are asked for in {@code face}. */
     public Recordings recordings(String face) {
-        return Recordings.in(paths.data(), new Known(environment, configuration.secretNames()), face);
+        return Recordings.in(
+                paths.data(), new Known(environment, configuration.secretNames(), configuration::secretsRead), face);
     }
 
     /** Where running execs are noted. */

@@ -114,4 +114,21 @@ final class ConfigurationFileTest {
                 .endsWith("config.toml:3: there is no setting projekt-directory; left out;"
                         + " did you mean \"project-directory\"?");
     }
+
+    @Test
+    void theSecretsThatProvidersHaveReadAreKnown() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("config.toml"),
+                """
+                [[provider]]
+                name = "day"
+                kind = "daytona"
+                key = { command = ["printf", "a-secret-key"] }
+                """);
+        Configuration configuration = ConfigurationFile.load(file, Map.of()).configuration();
+
+        assertThat(configuration.secretsRead()).isEmpty();
+        configuration.providers().get(0).credentials().get(0).read();
+        assertThat(configuration.secretsRead()).containsExactly("a-secret-key");
+    }
 }

@@ -39,8 +39,14 @@ public final class ProviderEntries {
      *
      * @param maker makes it; connects to nobody
      * @param timeout how long it may take to answer, where the configuration says so
+     * @param credentials what opens its platform
      */
-    public record Entry(String name, Supplier<Provider> maker, Optional<Duration> timeout) {}
+    public record Entry(
+            String name, Supplier<Provider> maker, Optional<Duration> timeout, List<SeenCredential> credentials) {
+        public Entry {
+            credentials = List.copyOf(credentials);
+        }
+    }
 
     /** All entries that can be used, in the file's order. */
     public List<Entry> read() {
@@ -71,7 +77,7 @@ public final class ProviderEntries {
         Optional<Duration> timeout = settings.duration("timeout");
         Optional<Supplier<Provider>> maker = maker(kind, name.orElse(""), settings);
         settings.refuseUnknown();
-        return name.flatMap(given -> maker.map(made -> new Entry(given, made, timeout)));
+        return name.flatMap(given -> maker.map(made -> new Entry(given, made, timeout, settings.credentials())));
     }
 
     private Optional<String> name(SettingsReader settings) {

@@ -30,6 +30,7 @@ public final class SettingsReader {
     private final Map<String, TomlEntry> given = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<SeenCredential> credentials = new ArrayList<>();
 
     /** @param environment where credentials are looked up that are named by a variable */
     public SettingsReader(TomlDocument document, String table, Map<String, String> environment) {
@@ -99,14 +100,15 @@ public final class SettingsReader {
      */
     public Optional<Credential> credential(String key) {
         return read(
-                key,
-                "{ env = \"NAME\" } or { command = [\"program\", \"argument\"] }; a secret does not belong in this file",
-                value -> Credentials.of(value, environment));
+                        key,
+                        "{ env = \"NAME\" } or { command = [\"program\", \"argument\"] }; a secret does not belong in this file",
+                        value -> Credentials.of(value, environment))
+                .map(this::seen);
     }
 
     /** The same; where nothing is given, what stands in the environment variable {@code variable}. */
     public Credential credential(String key, String variable) {
-        return credential(key).orElseGet(() -> new EnvironmentCredential(variable, environment));
+        return credential(key).orElseGet(() -> seen(new EnvironmentCredential(variable, environment)));
     }
 
     /** A table of texts by name, in its order; empty where nothing is given. */
@@ -123,6 +125,17 @@ public final class SettingsReader {
     /** Says that what stands under {@code key} cannot be used. */
     public void wrong(String key, String why) {
         report(line(key), key + " " + why, Optional.empty());
+    }
+
+    private Credential seen(Credential credential) {
+        SeenCredential seen = new SeenCredential(credential);
+        credentials.add(seen);
+        return seen;
+    }
+
+    /** Every credential that was asked for and given. */
+    List<SeenCredential> credentials() {
+        return List.copyOf(credentials);
     }
 
     /** Reports every setting that nobody asked for; to be called when everything has been read. */

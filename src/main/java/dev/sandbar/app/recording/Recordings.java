@@ -13,18 +13,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes recordings for commands; immutable. */
 public final class Recordings {
     private final RunStore store;
     private final Map<String, String> environment;
     private final List<String> secretNames;
+    private final Supplier<Set<String>> credentials;
     private final String face;
 
     private Recordings(RunStore store, Known known, String face) {
         this.store = store;
         this.environment = known.environment();
         this.secretNames = known.secretNames();
+        this.credentials = known.credentials();
         this.face = face;
     }
 
@@ -33,8 +36,9 @@ public final class Recordings {
      *
      * @param environment this process's own
      * @param secretNames variables that are secrets though their names do not say so
+     * @param credentials what the providers have read so far
      */
-    public record Known(Map<String, String> environment, List<String> secretNames) {
+    public record Known(Map<String, String> environment, List<String> secretNames, Supplier<Set<String>> credentials) {
         public Known {
             environment = Map.copyOf(environment);
             secretNames = List.copyOf(secretNames);
@@ -71,6 +75,7 @@ public final class Recordings {
         List<Secret> secrets = new ArrayList<>();
         addSecrets(secrets, given, all);
         addSecrets(secrets, environment, all);
+        credentials.get().forEach(value -> secrets.add(new Secret("credential", value)));
         return Redaction.of(secrets);
     }
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ final class ConsolePilot implements AutoCloseable {
                 current,
                 new ExecJournal(folder.resolve("execs")),
                 AuditTrail.in(folder, "console"),
-                Recordings.in(folder, new Known(environment, List.of()), "console"),
+                Recordings.in(folder, new Known(environment, List.of(), Set::of), "console"),
                 new FakeArchive(),
                 Preferences.DEFAULT,
                 new Places(folder, folder, folder.resolve("log"), environment, "1"));

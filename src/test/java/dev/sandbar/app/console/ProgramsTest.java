@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ final class ProgramsTest {
                     new ExecJournal(journal),
                     AuditTrail.in(data, "console"),
                     new FakeArchive(),
-                    Recordings.in(data, new Known(Map.of(), List.of()), "console"),
+                    Recordings.in(data, new Known(Map.of(), List.of(), Set::of), "console"),
                     threads,
                     Preferences.DEFAULT,
                     surroundings));
