@@ -1,5 +1,6 @@
 package dev.sandbar.e2e;
 
+import dev.sandbar.vt.GridPoint;
 import dev.sandbar.vt.Row;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
@@ -59,6 +60,21 @@ public record BoxView(ScreenSnapshot snapshot, String title, int row, int column
 
     public boolean shows(String text) {
         return lines().stream().anyMatch(line -> line.contains(text));
+    }
+
+    /** Whether it has the keys: its title says its size, where there is room, or the cursor is inside. */
+    public boolean hasKeys() {
+        GridPoint cursor = snapshot.cursor().at();
+        boolean inside = cursor.row() >= row
+                && cursor.row() < row + size.rows()
+                && cursor.column() >= column
+                && cursor.column() < column + size.columns();
+        return title.matches(".*\\d+x\\d+.*") || (inside && snapshot.cursor().visible());
+    }
+
+    /** What its lower border says. */
+    public String foot() {
+        return snapshot.row(row + size.rows()).text(column, column + size.columns());
     }
 
     /** The last row that is not blank; empty when all are. */

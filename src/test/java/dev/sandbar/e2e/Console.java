@@ -41,9 +41,18 @@ final class Console implements AutoCloseable {
     Console shell(String name) {
         pilot.waitFor(name);
         line("shell " + name);
-        pilot.waitUntil("a prompt in a pane of " + name, screen -> screen.box(name + " ·")
-                .filter(box -> box.lastLine().matches(".*[$#]"))
-                .isPresent());
+        pilot.waitUntil("a prompt in a pane of " + name, screen -> screen.prompts(name));
+        return this;
+    }
+
+    /** Goes to the pane of a sandbox, wherever it is, and types. */
+    Console typeInto(String name, String text) {
+        BoxView pane = pilot.screen().box(name + " ·").orElseThrow();
+        pilot.click(pane.row(), pane.column());
+        pilot.waitUntil(
+                "the keys go to " + name,
+                screen -> screen.box(name + " ·").filter(BoxView::hasKeys).isPresent());
+        pilot.type(text);
         return this;
     }
 

@@ -56,13 +56,13 @@ final class ConsoleEngineIT {
         try (Console console = Console.open(home, SIZE)) {
             openThreePanes(console);
             Pilot pilot = console.pilot();
-            type(console, first, "seq 1 500 >/tmp/lines; vim.tiny /tmp/lines\r");
+            console.typeInto(first, "seq 1 500 >/tmp/lines; vim.tiny /tmp/lines\r");
             pilot.waitUntil("vim", screen -> screen.boxShows(first, "500L"));
             pilot.press("G");
             pilot.waitUntil("the end of the file in vim", screen -> screen.boxShows(first, "500,1"));
-            type(console, second, "htop\r");
+            console.typeInto(second, "htop\r");
             pilot.waitUntil("htop", screen -> screen.boxShows(second, "F10"));
-            type(console, third, "seq 1 1000000\r");
+            console.typeInto(third, "seq 1 1000000\r");
             pilot.waitUntil("all numbers", screen -> screen.boxShows(third, "1000000"));
 
             ScreenView screen = pilot.screen();
@@ -72,17 +72,17 @@ final class ConsoleEngineIT {
 
             console.resize(new Size(160, 45));
             pilot.waitUntil("vim and htop again", s -> s.boxShows(first, "500,1") && s.boxShows(second, "F10"));
-            type(console, first, ":q\r");
-            type(console, second, "q");
-            pilot.waitUntil("two prompts", s -> prompts(s, first) && prompts(s, second));
-            type(console, first, "less /tmp/lines\r");
-            type(console, second, "top\r");
+            console.typeInto(first, ":q\r");
+            console.typeInto(second, "q");
+            pilot.waitUntil("two prompts", s -> s.prompts(first) && s.prompts(second));
+            console.typeInto(first, "less /tmp/lines\r");
+            console.typeInto(second, "top\r");
             pilot.waitUntil("top and less", s -> s.boxShows(second, "PID") && s.boxShows(first, "/tmp/lines"));
-            type(console, first, "G");
+            console.typeInto(first, "G");
             pilot.waitUntil("the end in less", s -> s.boxShows(first, "(END)"));
-            type(console, first, "q");
-            type(console, second, "q");
-            pilot.waitUntil("two prompts", s -> prompts(s, first) && prompts(s, second));
+            console.typeInto(first, "q");
+            console.typeInto(second, "q");
+            pilot.waitUntil("two prompts", s -> s.prompts(first) && s.prompts(second));
             for (String name : List.of(first, second, third)) {
                 expectSizeInside(console, name);
             }
@@ -94,14 +94,14 @@ final class ConsoleEngineIT {
     void theSizeInsideFollowsThePaneWhileItIsFlooded() {
         try (Console console = Console.open(home, SIZE)) {
             openThreePanes(console);
-            type(console, third, "seq 1 100000000\r");
+            console.typeInto(third, "seq 1 100000000\r");
             for (int columns = 180; columns >= 20; columns -= 10) {
                 console.pilot().resize(columns, columns / 4);
             }
             console.resize(new Size(170, 48));
-            type(console, third, "");
+            console.typeInto(third, "");
             console.pilot().press("C-c");
-            console.pilot().waitUntil("a prompt", screen -> prompts(screen, third));
+            console.pilot().waitUntil("a prompt", screen -> screen.prompts(third));
             expectSizeInside(console, third);
             expectSizeInside(console, first);
             console.toList().quit();
@@ -117,9 +117,7 @@ final class ConsoleEngineIT {
                     .filter(box -> box.lastLine().matches("\\d{5,}"))
                     .isPresent());
             console.pilot().press("C-c");
-            console.pilot().waitUntil("the prompt", Duration.ofSeconds(2), screen -> screen.box(third + " ·")
-                    .filter(box -> box.lastLine().matches(".*[$#]"))
-                    .isPresent());
+            console.pilot().waitUntil("the prompt", Duration.ofSeconds(2), screen -> screen.prompts(third));
             console.toList().quit();
         }
     }
@@ -200,24 +198,7 @@ final class ConsoleEngineIT {
         pilot.waitFor(third);
         pilot.press("/").type(prefix).press("enter").press("*", "e");
         pilot.waitUntil("three prompts", screen -> List.of(first, second, third).stream()
-                .allMatch(name -> prompts(screen, name)));
-    }
-
-    private static boolean prompts(ScreenView screen, String name) {
-        return screen.box(name + " ·")
-                .filter(box -> box.lastLine().matches(".*[$#]"))
-                .isPresent();
-    }
-
-    /** Goes to the pane of a container, wherever it is, and types. */
-    private void type(Console console, String name, String text) {
-        Pilot pilot = console.pilot();
-        BoxView pane = pilot.screen().box(name + " ·").orElseThrow();
-        pilot.click(pane.row(), pane.column());
-        pilot.waitUntil("the keys go to " + name, screen -> screen.box(name + " ·")
-                .filter(box -> box.title().matches(".*\\d+x\\d+.*"))
-                .isPresent());
-        pilot.type(text);
+                .allMatch(name -> screen.prompts(name)));
     }
 
     /** Asks until the answer is the size of the pane: a new size is on its way to the engine when the pane has it. */
@@ -231,11 +212,11 @@ final class ConsoleEngineIT {
     }
 
     private BoxView askedForSize(Console console, String name, int question) {
-        type(console, name, "clear; stty size; echo size-" + question + "-$((40+2))\r");
+        console.typeInto(name, "clear; stty size; echo size-" + question + "-$((40+2))\r");
         console.pilot()
                 .waitUntil(
                         "the size in " + name,
-                        screen -> screen.boxShows(name + " ·", "size-" + question + "-42") && prompts(screen, name));
+                        screen -> screen.boxShows(name + " ·", "size-" + question + "-42") && screen.prompts(name));
         return console.pilot().screen().box(name + " ·").orElseThrow();
     }
 

@@ -70,6 +70,13 @@ public record ScreenView(ScreenSnapshot snapshot) {
         return box(title).filter(box -> box.shows(text)).isPresent();
     }
 
+    /** Whether a shell waits for a command in the pane of that sandbox. */
+    public boolean prompts(String sandbox) {
+        return box(sandbox + " ·")
+                .filter(box -> box.lastLine().matches(".*[$#]"))
+                .isPresent();
+    }
+
     /** The screen in a frame, for people. */
     @Override
     public String toString() {
