@@ -5,13 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** One HTTP request as it came over the wire; header names are in lower case. */
-record AciRequest(String method, String target, Map<String, String> headers, String body) {
+/**
+ * One HTTP request as it came over the wire; header names are in lower case.
+ *
+ * @param received when it had come as a whole
+ */
+public record AciRequest(String method, String target, Map<String, String> headers, String body, Instant received) {
+    /** One that comes now. */
+    AciRequest(String method, String target, Map<String, String> headers, String body) {
+        this(method, target, headers, body, Instant.now());
+    }
+
     /** Reads the next request of a connection; empty at its end. */
     static Optional<AciRequest> read(InputStream in) throws IOException {
         String first = line(in);
@@ -44,7 +54,7 @@ record AciRequest(String method, String target, Map<String, String> headers, Str
         return line.toString();
     }
 
-    String path() {
+    public String path() {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
     }

@@ -95,7 +95,7 @@ public final class AciServer implements AutoCloseable {
     }
 
     /** All requests that came, those of the management API. */
-    List<AciRequest> requests() {
+    public List<AciRequest> requests() {
         return List.copyOf(requests);
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 
 /** OpenSSH's server on loopback, with keys of its own; the login is the user of the tests. */
-final class LoopbackSsh implements AutoCloseable {
+public final class LoopbackSsh implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
     /** The server insists on this folder, which only its service makes. */
     private static final Path PRIVILEGES = Path.of("/run/sshd");
@@ -26,7 +26,7 @@ final class LoopbackSsh implements AutoCloseable {
     private final Process process;
 
     /** Starts a server that keeps everything below {@code folder}. */
-    LoopbackSsh(Path folder) throws IOException {
+    public LoopbackSsh(Path folder) throws IOException {
         assumeTrue(Files.isExecutable(PROGRAM), "needs the ssh server: apt-get install openssh-server");
         assumeTrue(Files.isWritable(Path.of("/run")), "needs root to start an ssh server");
         this.folder = folder;
@@ -102,8 +102,19 @@ final class LoopbackSsh implements AutoCloseable {
                 target.user(), target.machine(), port, List.of(), target.knownHosts(), Optional.of(socket));
     }
 
-    Path key() {
+    /** The private key that it accepts. */
+    public Path key() {
         return folder.resolve("user");
+    }
+
+    /** The file that knows the server's own key. */
+    public Path knownHosts() {
+        return folder.resolve("known");
+    }
+
+    /** The login and the server, as a configuration names them. */
+    public String address() {
+        return System.getProperty("user.name") + "@127.0.0.1:" + port;
     }
 
     /** Ends all its connections as a network does that goes away. */
