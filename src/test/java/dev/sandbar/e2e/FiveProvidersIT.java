@@ -1,0 +1,252 @@
+package dev.sandbar.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandbar.provider.azure.AciFault;
+import dev.sandbar.provider.azure.AciReply;
+import dev.sandbar.provider.azure.AciRequest;
+import dev.sandbar.testing.NeedsEngine;
+import dev.sandbar.testing.NeedsLxc;
+import dev.sandbar.vt.Size;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One screen with a pane in each of five providers, whose servers go away, one after the other, or behave badly. */
+@Timeout(480)
+@NeedsEngine
+@NeedsLxc
+final class FiveProvidersIT {
+    private static final Size SIZE = new Size(200, 60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Two of the five sandboxes are busybox alone, the others this machine. */
+    private static final String TOP = "command -v top >/dev/null && exec top -d 1 || exec busybox top -d 1\r";
+
+    private static final String LISTING = "/containerGroups";
+    private static final int RETRY_AFTER = 3;
+
+    @TempDir
+    Path directory;
+
+    private FiveServers servers;
+
+    @BeforeEach
+    void startServers() throws IOException {
+        servers = new FiveServers(directory);
+    }
+
+    @AfterEach
+    void stopServers() throws IOException {
+        if (servers != null) {
+            servers.close();
+        }
+    }
+
+    @Test
+    void eachServerThatIsKilledCostsItsOwnPaneAndNoOther() throws IOException {
+        String container = servers.container();
+        try (Console console = Console.open(servers.home(), SIZE)) {
+            List<String> live = new ArrayList<>(runTopEverywhere(console));
+
+            servers.docker().cut();
+            expectLost(console, container, "The session in " + container + " was lost: docker at unix:");
+            expectToGrowOlder(console, "docker");
+            live.remove(container);
+            expectToGoOn(console, live);
+
+            servers.ssh().close();
+            expectLost(console, FiveServers.LXC, "The session in busy was lost: the connection to ssh:");
+            live.remove(FiveServers.LXC);
+            expectToGoOn(console, live);
+
+            servers.daytona().close();
+            live.remove(FiveServers.DAYTONA);
+            expectToGoOn(console, live);
+            expectLost(console, FiveServers.DAYTONA, "the connection to a terminal in day/in-daytona broke");
+
+            servers.aci().close();
+            expectLost(console, FiveServers.AZURE, "the connection to a command in aci/in-azure broke");
+            live.remove(FiveServers.AZURE);
+            expectToGoOn(console, live);
+
+            for (String provider : List.of("docker", "far", "day", "aci")) {
+                expectAge(console, provider);
+            }
+            for (String name : List.of(container, FiveServers.LXC, FiveServers.DAYTONA, FiveServers.AZURE)) {
+                assertThat(console.pilot().screen().matches(name + " +\\? running"))
+                        .as("the row of " + name + " says that it is old")
+                        .isTrue();
+            }
+            assertThat(console.pilot().screen().matches("▾ local .*stale")).isFalse();
+            console.toList().quit();
+        }
+    }
+
+    @Test
+    void aSilentServerAnExpiredKeyAndAThrottleHoldUpNoOther() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Console console = Console.open(servers.home(silentEntry(silent)), SIZE)) {
+            Pilot pilot = console.pilot();
+            pilot.waitUntil(
+                    "rows of the others before the silent one is given up",
+                    screen -> screen.matches("▾ mute +asking") && allListed(screen));
+            pilot.waitUntil("the silent one", screen -> screen.matches("▾ mute +! not reachable · .*answer"));
+            List<String> live = runTopEverywhere(console);
+
+            expireKey(console, live);
+            throttle(console, live);
+
+            assertThat(pilot.screen().matches("▾ mute +! not reachable")).isTrue();
+            console.toList().quit();
+        }
+    }
+
+    private void expireKey(Console console, List<String> live) throws IOException {
+        servers.daytona().renewKey("dtn_renewed_key");
+        Pilot pilot = console.pilot();
+        pilot.waitUntil("a provider without a good key", screen -> screen.matches("▾ day +! stale \\d+"));
+        console.toList();
+        // The headings of mute and local, local itself, docker with its container, aci with its own, day.
+        pilot.press("g", "j", "j", "j", "j", "j", "j", "j");
+        pilot.waitUntil(
+                "what happened and what to do",
+                screen -> screen.shows("does not accept the credentials: Invalid credentials (status 401)")
+                        && screen.matches(
+                                "do this +check the key of provider day in config.toml; it may have expired"));
+        expectToGoOn(console, live);
+
+        servers.giveKey("dtn_renewed_key");
+        pilot.waitUntil(
+                "fresh rows",
+                PATIENCE,
+                screen -> screen.matches("in-daytona +● running") && !screen.matches("▾ day .*stale"));
+    }
+
+    private void throttle(Console console, List<String> live) {
+        servers.aci()
+                .fail(
+                        1,
+                        "GET",
+                        LISTING,
+                        new AciFault.Says(AciReply.error(429, "TooManyRequests", "Too many requests.")
+                                .with("Retry-After", Integer.toString(RETRY_AFTER))));
+        int before = listings().size();
+        Awaitility.await().atMost(PATIENCE).until(() -> listings().size() > before);
+        expectToGoOn(console, live);
+        Awaitility.await().atMost(PATIENCE).until(() -> listings().size() > before + 1);
+
+        assertThat(Duration.between(listings().get(before), listings().get(before + 1)))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(RETRY_AFTER));
+        console.pilot()
+                .waitUntil(
+                        "fresh rows",
+                        PATIENCE,
+                        screen -> screen.matches("in-azure +● running") && !screen.matches("▾ aci .*stale"));
+    }
+
+    /** When Azure was asked for its list. */
+    private List<Instant> listings() {
+        return servers.aci().requests().stream()
+                .filter(request -> request.path().endsWith(LISTING))
+                .map(AciRequest::received)
+                .toList();
+    }
+
+    /** A server that accepts and never says anything. */
+    private static String silentEntry(ServerSocket silent) {
+        return """
+                [[provider]]
+                name = "mute"
+                kind = "daytona"
+                url = "http://127.0.0.1:%d/api"
+                key = { command = ["echo", "key"] }
+
+                """
+                .formatted(silent.getLocalPort());
+    }
+
+    /** Opens a pane in all that runs and starts top there; answers their names. */
+    private List<String> runTopEverywhere(Console console) {
+        List<String> names = names();
+        Pilot pilot = console.pilot();
+        pilot.waitUntil("all rows", PATIENCE, this::allListed);
+        // All but the last, which does not run.
+        pilot.press("*", "G", "space", "e");
+        pilot.waitUntil("five prompts", PATIENCE, screen -> names.stream().allMatch(screen::prompts));
+        names.forEach(name -> console.typeInto(name, TOP));
+        expectToGoOn(console, names);
+        return names;
+    }
+
+    private List<String> names() {
+        return List.of(servers.container(), FiveServers.LXC, FiveServers.DAYTONA, FiveServers.AZURE, FiveServers.LOCAL);
+    }
+
+    private boolean allListed(ScreenView screen) {
+        return screen.matches("idle +○ stopped")
+                && names().stream().allMatch(name -> screen.matches(" " + name + " +● running"));
+    }
+
+    /** Every top writes its screen anew, twice: the first may have been on its way before. */
+    private static void expectToGoOn(Console console, List<String> names) {
+        for (int time = 0; time < 2; time++) {
+            ScreenView before = console.pilot().screen();
+            for (String name : names) {
+                console.pilot()
+                        .waitUntil(
+                                "top goes on in " + name,
+                                PATIENCE,
+                                screen -> screen.boxShows(name + " ·", "PID")
+                                        && !inside(screen, name).equals(inside(before, name)));
+            }
+        }
+    }
+
+    private static Optional<List<String>> inside(ScreenView screen, String name) {
+        return screen.box(name + " ·").map(BoxView::lines);
+    }
+
+    /** The pane says what happened below its last screen, as far as there is room, and the message line what to do. */
+    private static void expectLost(Console console, String name, String words) {
+        console.pilot()
+                .waitUntil(
+                        "what happened to " + name,
+                        PATIENCE,
+                        screen -> screen.shows(name + ": " + words)
+                                && screen.box(name + " ·")
+                                        .filter(box ->
+                                                box.shows("PID") && box.foot().contains(words.substring(0, 20)))
+                                        .isPresent());
+    }
+
+    /** The line of a provider says how old its rows are; answers what it says. */
+    private static String expectAge(Console console, String provider) {
+        Pattern stale = Pattern.compile("▾ " + provider + " +! (stale \\d+[sm])");
+        ScreenView screen = console.pilot()
+                .waitUntil("the age of what " + provider + " has", PATIENCE, view -> stale.matcher(view.text())
+                        .find());
+        Matcher found = stale.matcher(screen.text());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static void expectToGrowOlder(Console console, String provider) {
+        String first = expectAge(console, provider);
+        Awaitility.await().atMost(PATIENCE).until(() -> !expectAge(console, provider)
+                .equals(first));
+    }
+}
