@@ -249,7 +249,9 @@ public final class DaytonaServer implements AutoCloseable {
 
     @Override
     public void close() {
-        control.all().forEach(sandbox -> sandbox.toolbox.close());
+        // The connections first: a server that goes away does not tell how its terminals ended.
+        sockets.cut();
         server.close();
+        control.all().forEach(sandbox -> sandbox.toolbox.close());
     }
 }
