@@ -231,7 +231,7 @@ public final class Session implements AutoCloseable {
         if (status instanceof ExitStatus.Lost lost && !closing.get()) {
             return new SessionState.Failed(new ProviderException(
                     Kind.UNREACHABLE,
-                    "The session in " + spec.sandboxName() + " was lost: " + lost.reason(),
+                    "Lost the session in " + spec.sandboxName() + ": " + lost.reason(),
                     "Check that the sandbox still runs and open a new session"));
         }
         return new SessionState.Ended(status);

@@ -63,13 +63,13 @@ final class FiveProvidersIT {
             List<String> live = new ArrayList<>(runTopEverywhere(console));
 
             servers.docker().cut();
-            expectLost(console, container, "The session in " + container + " was lost: docker at unix:");
+            expectLost(console, container, "Lost the session in " + container + ": docker at unix:");
             expectToGrowOlder(console, "docker");
             live.remove(container);
             expectToGoOn(console, live);
 
             servers.ssh().close();
-            expectLost(console, FiveServers.LXC, "The session in busy was lost: the connection to ssh:");
+            expectLost(console, FiveServers.LXC, "Lost the session in busy: the connection to ssh:");
             live.remove(FiveServers.LXC);
             expectToGoOn(console, live);
 
