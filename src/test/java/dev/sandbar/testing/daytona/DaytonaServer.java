@@ -250,7 +250,6 @@ public final class DaytonaServer implements AutoCloseable {
     @Override
     public void close() {
         // The connections first: a server that goes away does not tell how its terminals ended.
-        sockets.cut();
         server.close();
         control.all().forEach(sandbox -> sandbox.toolbox.close());
     }
