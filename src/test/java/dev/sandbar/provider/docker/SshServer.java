@@ -40,6 +40,7 @@ final class SshServer implements AutoCloseable {
         key("host");
         key("user");
         key("stranger");
+        // A bash that finds itself begun by sshd, and no deeper, reads .bashrc, which may take any time.
         Path configuration = Files.writeString(
                 folder.resolve("sshd.conf"),
                 """
@@ -53,7 +54,7 @@ final class SshServer implements AutoCloseable {
                 PermitRootLogin yes
                 MaxSessions %d
                 PasswordAuthentication no
-                SetEnv DOCKER_HOST=%s
+                SetEnv DOCKER_HOST=%s SHLVL=2
                 """
                         .formatted(port, folder, folder, MAX_SESSIONS, engine));
         String hostKey = Files.readString(folder.resolve("host.pub"));

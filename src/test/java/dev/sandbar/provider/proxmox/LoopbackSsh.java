@@ -38,6 +38,7 @@ public final class LoopbackSsh implements AutoCloseable {
         key("user", "ed25519", "");
         key("stranger", "ed25519", "");
         key("locked", "ed25519", "pass phrase");
+        // A bash that finds itself begun by sshd, and no deeper, reads .bashrc, which may take any time.
         Path configuration = Files.writeString(
                 folder.resolve("sshd.conf"),
                 """
@@ -51,6 +52,7 @@ public final class LoopbackSsh implements AutoCloseable {
                 UsePAM no
                 PermitRootLogin yes
                 PasswordAuthentication no
+                SetEnv SHLVL=2
                 """
                         .formatted(port, folder, folder, folder));
         // One kind of key only, and not the one that the server prefers.
