@@ -197,7 +197,8 @@ final class ConsoleIT {
             console.pilot().waitUntil("both sides", screen -> screen.matches("first-run +│ second-run"));
             console.toList();
 
-            console.pilot().press("H").waitFor("of 2");
+            console.pilot().press("H");
+            console.pilot().waitUntil("the runs again", screen -> screen.matches("✓ ok .*echo second-run"));
             console.pilot().press("enter");
             console.pilot().waitFor("that is all that was kept");
             console.toList().quit();
