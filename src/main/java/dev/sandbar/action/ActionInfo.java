@@ -29,7 +29,18 @@ public record ActionInfo(
     /** What its words are, as far as that can be completed. */
     public Operand operand() {
         return switch (name) {
-            case "exec", "shell", "use", "logs", "start", "stop", "restart", "pause", "resume", "rm" -> Operand.SANDBOX;
+            case "exec",
+                    "shell",
+                    "use",
+                    "logs",
+                    "start",
+                    "stop",
+                    "restart",
+                    "pause",
+                    "resume",
+                    "archive",
+                    "extend",
+                    "rm" -> Operand.SANDBOX;
             case "replay" -> Operand.FILE;
             case "help" -> Operand.ACTION;
             case "runs" -> Operand.RUN;

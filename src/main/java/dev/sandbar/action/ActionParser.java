@@ -35,6 +35,8 @@ public final class ActionParser {
             case "restart" -> change(Lifecycle.RESTART, rest);
             case "pause" -> change(Lifecycle.PAUSE, rest);
             case "resume", "unpause" -> change(Lifecycle.RESUME, rest);
+            case "archive" -> change(Lifecycle.ARCHIVE, rest);
+            case "extend" -> change(Lifecycle.EXTEND, rest);
             case "rm", "remove" -> remove(rest);
             case "logs" -> logs(rest);
             case "providers" -> new Action.Providers(json(name, rest));

@@ -140,6 +140,22 @@ public final class ActionTable {
             case RESUME ->
                 new ActionInfo(
                         "resume", List.of("unpause"), "[NAME…]", "Let paused sandboxes go on", EVERYWHERE, List.of());
+            case ARCHIVE ->
+                new ActionInfo(
+                        "archive",
+                        List.of(),
+                        "[NAME…]",
+                        "Stop sandboxes and put them where they cost less",
+                        EVERYWHERE,
+                        List.of());
+            case EXTEND ->
+                new ActionInfo(
+                        "extend",
+                        List.of(),
+                        "[NAME…]",
+                        "Give sandboxes their full time until they stop by themselves",
+                        EVERYWHERE,
+                        List.of());
             case REMOVE ->
                 new ActionInfo(
                         "rm",

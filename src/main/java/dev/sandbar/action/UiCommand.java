@@ -31,6 +31,8 @@ public enum UiCommand {
     SANDBOX_RESTART("sandbox.restart", "Restart"),
     SANDBOX_PAUSE("sandbox.pause", "Pause"),
     SANDBOX_RESUME("sandbox.resume", "Resume"),
+    SANDBOX_ARCHIVE("sandbox.archive", "Archive: stop it and put it away"),
+    SANDBOX_EXTEND("sandbox.extend", "Extend the time until it stops by itself"),
     SANDBOX_REMOVE("sandbox.remove", "Remove"),
     SANDBOX_INSPECT("sandbox.inspect", "Show everything known of it"),
     SANDBOX_LOGS("sandbox.logs", "Show its log"),

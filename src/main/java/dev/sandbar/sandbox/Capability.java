@@ -17,6 +17,8 @@ public enum Capability {
     STOP("stop"),
     RESTART("restart"),
     PAUSE("pause"),
+    ARCHIVE("archive"),
+    EXTEND("extend the time until it stops"),
     REMOVE("remove"),
     LOGS("show logs"),
     STATS("show CPU and memory");

@@ -7,6 +7,10 @@ public enum Lifecycle {
     RESTART("restart", Capability.RESTART),
     PAUSE("pause", Capability.PAUSE),
     RESUME("resume", Capability.PAUSE),
+    /** Stops it and puts what it holds where that costs less; starting brings it back, later than usual. */
+    ARCHIVE("archive", Capability.ARCHIVE),
+    /** Gives it its full time again until it stops by itself. */
+    EXTEND("extend", Capability.EXTEND),
     REMOVE("remove", Capability.REMOVE);
 
     private final String verb;

@@ -33,7 +33,10 @@ public interface Provider extends AutoCloseable {
     /** Makes an empty sandbox of that name, or returns the one that is there. */
     Sandbox create(String name);
 
-    /** Changes the state of a sandbox and waits until it is done; asking for the state that it has is no error. */
+    /**
+     * Changes the state of a sandbox and waits until it is done, of an archive only until it has begun; asking for the
+     * state that it has is no error.
+     */
     void change(SandboxId sandbox, Lifecycle change);
 
     /**

@@ -21,6 +21,8 @@ public record Availability(UiState state) {
             case SANDBOX_RESTART -> needs(Lifecycle.RESTART.needs());
             case SANDBOX_PAUSE -> needs(Lifecycle.PAUSE.needs());
             case SANDBOX_RESUME -> needs(Lifecycle.RESUME.needs());
+            case SANDBOX_ARCHIVE -> needs(Lifecycle.ARCHIVE.needs());
+            case SANDBOX_EXTEND -> needs(Lifecycle.EXTEND.needs());
             case SANDBOX_REMOVE -> needs(Lifecycle.REMOVE.needs());
             case PANEL_PANES,
                     PANE_CLOSE,

@@ -42,6 +42,8 @@ record Commands(UiState state, Keymap keymap) {
             case SANDBOX_RESTART -> sandbox.change(Lifecycle.RESTART);
             case SANDBOX_PAUSE -> sandbox.change(Lifecycle.PAUSE);
             case SANDBOX_RESUME -> sandbox.change(Lifecycle.RESUME);
+            case SANDBOX_ARCHIVE -> sandbox.change(Lifecycle.ARCHIVE);
+            case SANDBOX_EXTEND -> sandbox.change(Lifecycle.EXTEND);
             case SANDBOX_REMOVE -> sandbox.change(Lifecycle.REMOVE);
             case SANDBOX_INSPECT -> sandbox.details(Details.View.INSPECT);
             case SANDBOX_LOGS -> sandbox.details(Details.View.LOGS);

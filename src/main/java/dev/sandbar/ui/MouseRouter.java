@@ -162,6 +162,8 @@ record MouseRouter(UiState state, Keymap keymap, int clicks) {
             UiCommand.SANDBOX_RESTART,
             UiCommand.SANDBOX_PAUSE,
             UiCommand.SANDBOX_RESUME,
+            UiCommand.SANDBOX_ARCHIVE,
+            UiCommand.SANDBOX_EXTEND,
             UiCommand.SANDBOX_REMOVE,
             UiCommand.SANDBOX_MARK);
 

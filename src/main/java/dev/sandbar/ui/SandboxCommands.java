@@ -116,13 +116,13 @@ record SandboxCommands(UiState state) {
     private boolean asks(Lifecycle change, List<Sandbox> sandboxes) {
         return switch (change) {
             case REMOVE -> true;
-            case STOP, RESTART ->
+            case STOP, RESTART, ARCHIVE ->
                 sandboxes.size() > 1
                         || state.workspace().alive().stream().anyMatch(pane -> pane.content()
                                 .sandbox()
                                 .filter(sandboxes.get(0).id()::equals)
                                 .isPresent());
-            case START, PAUSE, RESUME -> false;
+            case START, PAUSE, RESUME, EXTEND -> false;
         };
     }
 

@@ -130,6 +130,15 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void whatIsStartedCanBeExtendedAndArchived() {
+        assertThat(run("extend", "near/web")).isZero();
+        assertThat(out()).isEqualTo("near/web\n");
+        assertThat(run("archive", "near/web")).isZero();
+
+        assertThat(near.find("web").state()).isEqualTo(SandboxState.STOPPED);
+    }
+
+    @Test
     void removingAsksAtATerminal() {
         assertThat(runTyping("n\n", Set.of(0, 2), "rm", "near/*")).isEqualTo(ExitStatuses.FAILED);
         assertThat(err()).contains("remove near/web, near/api-1").contains("nothing was removed");

@@ -110,6 +110,8 @@ public abstract class SandboxContractTest {
             case STOP -> Optional.of(() -> provider().change(running(), Lifecycle.STOP));
             case RESTART -> Optional.of(() -> provider().change(running(), Lifecycle.RESTART));
             case PAUSE -> Optional.of(() -> provider().change(running(), Lifecycle.PAUSE));
+            case ARCHIVE -> Optional.of(() -> provider().change(running(), Lifecycle.ARCHIVE));
+            case EXTEND -> Optional.of(() -> provider().change(running(), Lifecycle.EXTEND));
             case REMOVE -> Optional.of(() -> provider().change(running(), Lifecycle.REMOVE));
             case CREATE -> Optional.of(() -> provider().create("contract-refused"));
             case LOGS -> Optional.of(() -> provider().logs(running(), new LogRequest(-1, false, false)));

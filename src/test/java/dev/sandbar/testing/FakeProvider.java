@@ -174,8 +174,11 @@ public final class FakeProvider implements Provider {
         check(change.needs());
         switch (change) {
             case START, RESTART, RESUME -> put(in(sandbox, SandboxState.RUNNING));
-            case STOP -> put(in(sandbox, SandboxState.STOPPED));
+            case STOP, ARCHIVE -> put(in(sandbox, SandboxState.STOPPED));
             case PAUSE -> put(in(sandbox, SandboxState.PAUSED));
+            case EXTEND -> {
+                // Nothing of it can be seen here.
+            }
             case REMOVE -> {
                 sandboxes.remove(id);
                 tell();

@@ -81,6 +81,18 @@ final class UpdateTest {
     }
 
     @Test
+    void archivingAsksWhereAPaneWouldEndAndExtendingNever() {
+        ui.shell("web").live().press("C-]", "d").on("web").press("A");
+        assertThat(ui.state().overlay()).isInstanceOf(Overlay.Confirm.class);
+        ui.press("n").forget().press("E");
+
+        assertThat(ui.effects())
+                .filteredOn(Effect.Change.class::isInstance)
+                .extracting(effect -> ((Effect.Change) effect).change())
+                .containsExactly(Lifecycle.EXTEND);
+    }
+
+    @Test
     void marksAreClearedStepByStep() {
         ui.on("api").press("v", "j", "j");
         assertThat(ui.marked()).containsExactly("api", "db", "web");

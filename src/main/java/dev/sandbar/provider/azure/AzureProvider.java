@@ -30,6 +30,8 @@ public final class AzureProvider implements Provider {
             Capability.PRIVILEGED, "Azure runs every command with the container's own privileges",
             Capability.CREATE, "a container group needs an image and a size, which a name alone does not say",
             Capability.PAUSE, "Azure starts and stops container groups, but does not pause them",
+            Capability.ARCHIVE, "Azure keeps nothing of a container group that is stopped",
+            Capability.EXTEND, "Azure stops no container group by itself after a time",
             Capability.REMOVE, "Azure removes whole container groups only, with all their containers",
             Capability.STATS, "Azure measures containers once a minute, in another service");
 

@@ -42,7 +42,8 @@ final class Changes {
                 }
             }
             case RESTART -> management.restart(group, target.sandbox());
-            case PAUSE, RESUME, REMOVE -> throw new IllegalArgumentException("refused before: " + change);
+            case PAUSE, RESUME, ARCHIVE, EXTEND, REMOVE ->
+                throw new IllegalArgumentException("refused before: " + change);
         }
         await(target, change, before);
     }

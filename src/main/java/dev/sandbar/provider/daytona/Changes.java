@@ -14,19 +14,17 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** The control API's calls that change sandboxes, and the waiting until they have. */
+/** The control API's calls that change sandboxes. */
 final class Changes {
     /** The server itself waits up to 30 s for a start before it answers. */
     private static final Duration ANSWER = Duration.ofSeconds(45);
-
-    private static final Duration FIRST_LOOK = Duration.ofMillis(300);
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(3);
 
     private final DaytonaSettings settings;
     private final HttpCaller caller;
     private final Requests requests;
     private final Sandboxes sandboxes;
     private final Refusals refusals;
+    private final StateWait waiting;
 
     Changes(DaytonaSettings settings, HttpCaller caller, Requests requests, Sandboxes sandboxes) {
         this.settings = settings;
@@ -34,6 +32,7 @@ final class Changes {
         this.requests = requests;
         this.sandboxes = sandboxes;
         this.refusals = new Refusals(caller.place());
+        this.waiting = new StateWait(settings, caller, requests, sandboxes);
     }
 
     /** Creates a sandbox from the snapshot of the settings, or returns the one of that name. */
@@ -55,7 +54,7 @@ final class Changes {
                 }))
                 .build();
         String key = created(name, wanted, request);
-        awaitState(key, wanted, List.of(SandboxState.RUNNING));
+        waiting.until(key, wanted, List.of(States.STARTED));
         return sandboxes.get(key).sandbox();
     }
 
@@ -92,127 +91,81 @@ final class Changes {
         }
     }
 
-    /**
-     * Changes a sandbox and waits until it has changed; what it is already is not asked for, but to start what runs
-     * extends its time.
-     */
+    /** Changes a sandbox and waits until it has changed; what it is already is not asked for. */
     void change(String key, Lifecycle change) {
         Described now = sandboxes.get(key);
-        String sandbox = now.sandbox().qualifiedName();
-        SandboxState state = now.sandbox().state();
         switch (change) {
-            case START, RESUME -> start(key, sandbox, state);
-            case STOP -> stop(key, sandbox, state);
+            case START, RESUME -> start(now);
+            case STOP -> stop(now);
             case RESTART -> {
-                stop(key, sandbox, state);
-                start(key, sandbox, SandboxState.STOPPED);
+                stop(now);
+                start(sandboxes.get(key));
             }
             case PAUSE -> {
-                if (state != SandboxState.PAUSED) {
-                    post(key, sandbox, "pause");
-                    awaitState(key, sandbox, List.of(SandboxState.PAUSED, SandboxState.STOPPED));
+                if (!now.state().equals(States.PAUSED)) {
+                    post(now, "pause", States.PAUSED, States.STOPPED);
                 }
             }
+            case ARCHIVE -> archive(now);
+            case EXTEND -> extend(now);
             case REMOVE -> {
+                String sandbox = now.sandbox().qualifiedName();
                 tell(requests.to(sandboxes.of(key)).delete().build(), "to remove " + sandbox, sandbox);
-                awaitState(key, sandbox, List.of());
+                waiting.until(key, sandbox, List.of());
             }
         }
     }
 
-    private void start(String key, String sandbox, SandboxState state) {
-        if (state == SandboxState.RUNNING) {
-            extend(key, sandbox);
-        } else {
-            post(key, sandbox, "start");
-            awaitState(key, sandbox, List.of(SandboxState.RUNNING));
+    private void start(Described now) {
+        if (!now.state().equals(States.STARTED)) {
+            post(now, "start", States.STARTED);
         }
     }
 
-    /** Gives what runs its full time again until it stops by itself, where the server knows how. */
-    private void extend(String key, String sandbox) {
+    private void stop(Described now) {
+        if (now.sandbox().state() != SandboxState.STOPPED) {
+            post(now, "stop", States.STOPPED, States.ARCHIVED);
+        }
+    }
+
+    /** Only what is stopped can be archived. The service does it by itself then, and takes its time. */
+    private void archive(Described now) {
+        if (!now.state().equals(States.ARCHIVING) && !now.state().equals(States.ARCHIVED)) {
+            stop(now);
+            post(now, "archive", States.ARCHIVING, States.ARCHIVED);
+        }
+    }
+
+    private void extend(Described now) {
+        String key = now.sandbox().id().key();
+        String sandbox = now.sandbox().qualifiedName();
+        if (!now.sandbox().state().canExec()) {
+            throw refusals.notRunning(sandbox, now.state().replace('_', ' '));
+        }
         HttpUrl url = sandboxes.of(key, "last-activity");
         HttpReply reply = caller.ask(requests.to(url).post(Requests.nothing()).build());
-        if (!reply.done() && reply.status() != 404) {
+        if (reply.status() == 404) {
+            // Either the sandbox has gone meanwhile, or the service does not know this call.
+            sandboxes.get(key);
+            throw refusals.tooOldToExtend(sandbox);
+        }
+        if (!reply.done()) {
             throw refusals.of("to extend the time of " + sandbox, sandbox, reply);
         }
     }
 
-    private void stop(String key, String sandbox, SandboxState state) {
-        if (state != SandboxState.STOPPED) {
-            post(key, sandbox, "stop");
-            awaitState(key, sandbox, List.of(SandboxState.STOPPED));
-        }
-    }
-
-    private void post(String key, String sandbox, String verb) {
-        HttpUrl url = sandboxes.of(key, verb);
+    /** @param then any of these states ends it */
+    private void post(Described now, String verb, String... then) {
+        String sandbox = now.sandbox().qualifiedName();
+        HttpUrl url = sandboxes.of(now.sandbox().id().key(), verb);
         tell(requests.to(url).post(Requests.nothing()).build(), "to " + verb + " " + sandbox, sandbox);
+        waiting.until(now.sandbox().id().key(), sandbox, List.of(then));
     }
 
     private void tell(Request request, String what, String sandbox) {
         HttpReply reply = caller.tell(request, ANSWER);
         if (!reply.done()) {
             throw refusals.of(what, sandbox, reply);
-        }
-    }
-
-    /** @param wanted any of these; none when it must be gone */
-    private void awaitState(String key, String sandbox, List<SandboxState> wanted) {
-        long deadline = System.nanoTime() + settings.timing().change().toNanos();
-        Duration pause = FIRST_LOOK;
-        while (true) {
-            Optional<Described> now = look(key);
-            if (now.isEmpty()
-                    ? wanted.isEmpty()
-                    : wanted.contains(now.get().sandbox().state())) {
-                return;
-            }
-            String state = now.map(Described::state).orElse("gone");
-            if (now.isEmpty() || now.get().sandbox().state() == SandboxState.FAILED) {
-                throw failed(
-                        sandbox,
-                        now.map(described -> described.sandbox().status()).orElse(state));
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new ProviderException(
-                        Kind.CONFLICT,
-                        sandbox + " is still " + state + " after "
-                                + settings.timing().change().toSeconds() + " s",
-                        "see what becomes of it with: sandbar ls");
-            }
-            sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : pause.multipliedBy(2);
-        }
-    }
-
-    private Optional<Described> look(String key) {
-        HttpReply reply = caller.ask(requests.to(sandboxes.of(key)).build());
-        if (reply.status() == 404) {
-            return Optional.empty();
-        }
-        if (!reply.done()) {
-            throw refusals.of("to show " + settings.name() + "/" + key, settings.name() + "/" + key, reply);
-        }
-        return Optional.of(refusals.json(reply))
-                .filter(Described::isUsable)
-                .map(json -> Described.read(settings.name(), json));
-    }
-
-    private static ProviderException failed(String sandbox, String state) {
-        return new ProviderException(
-                Kind.FAILED,
-                sandbox + " is " + state,
-                "look at it with inspect; remove it and create it anew if need be");
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProviderException(
-                    Kind.CONFLICT, "waiting for a change was broken off", "see what becomes of it with: sandbar ls", e);
         }
     }
 }

@@ -72,6 +72,13 @@ final class Refusals {
                 Kind.SANDBOX_NOT_FOUND, "there is no sandbox " + sandbox, "see what there is with: sandbar ls");
     }
 
+    ProviderException tooOldToExtend(String sandbox) {
+        return new ProviderException(
+                Kind.UNSUPPORTED,
+                place.name() + " knows no call that extends the time of " + sandbox,
+                "run a command in it, for example: sandbar exec " + sandbox + " -- true");
+    }
+
     ProviderException notRunning(String sandbox, String state) {
         String patience = state.startsWith("archiv") ? "; bringing it back from the archive takes a while" : "";
         return new ProviderException(

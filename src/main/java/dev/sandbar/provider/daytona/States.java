@@ -6,6 +6,8 @@ import dev.sandbar.sandbox.SandboxState;
 final class States {
     static final String STARTED = "started";
     static final String STOPPED = "stopped";
+    static final String ARCHIVING = "archiving";
+    static final String ARCHIVED = "archived";
     static final String PAUSED = "paused";
     static final String DESTROYED = "destroyed";
 
@@ -22,8 +24,8 @@ final class States {
                     "pending_build",
                     "building_snapshot",
                     "pulling_snapshot" -> SandboxState.STARTING;
-            case "stopping", "archiving", "pausing", "destroying" -> SandboxState.STOPPING;
-            case STOPPED, "archived", DESTROYED -> SandboxState.STOPPED;
+            case "stopping", ARCHIVING, "pausing", "destroying" -> SandboxState.STOPPING;
+            case STOPPED, ARCHIVED, DESTROYED -> SandboxState.STOPPED;
             case PAUSED -> SandboxState.PAUSED;
             case "error", "build_failed" -> SandboxState.FAILED;
             // Also resizing, snapshotting, forking: whether a command can run then depends on the class of the sandbox.

@@ -77,6 +77,7 @@ final class Containers {
                     client.startContainerCmd(key).exec();
                 }
             }
+            case ARCHIVE, EXTEND -> throw new IllegalArgumentException("refused before: " + change);
             case REMOVE -> client.removeContainerCmd(key).withForce(true).exec();
         }
     }

@@ -20,6 +20,7 @@ import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class DockerProvider implements Provider {
     private static final String KIND = "docker";
     private static final String NO_IMAGE = "a container needs an image, which a name alone does not say";
+    private static final String NO_ARCHIVE = "Docker keeps the files of a container that is stopped where they are";
+    private static final String NO_TIME = "no container stops by itself after a time";
 
     private final DockerEndpoint endpoint;
     private final Engine engine;
@@ -67,7 +70,10 @@ public final class DockerProvider implements Provider {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.all().without(Capability.CREATE, NO_IMAGE);
+        return Capabilities.all()
+                .without(Capability.CREATE, NO_IMAGE)
+                .without(Capability.ARCHIVE, NO_ARCHIVE)
+                .without(Capability.EXTEND, NO_TIME);
     }
 
     @Override
@@ -93,7 +99,15 @@ public final class DockerProvider implements Provider {
 
     @Override
     public void change(SandboxId sandbox, Lifecycle change) {
-        containers().change(sandbox.key(), find(sandbox.key()), change);
+        Sandbox found = find(sandbox.key());
+        Optional<String> refused = capabilities().reason(change.needs());
+        if (refused.isPresent()) {
+            throw new ProviderException(
+                    Kind.UNSUPPORTED,
+                    "cannot " + change.verb() + " " + found.qualifiedName() + ": " + refused.get(),
+                    change == Lifecycle.ARCHIVE ? "stop it instead" : "let it run");
+        }
+        containers().change(sandbox.key(), found, change);
     }
 
     @Override

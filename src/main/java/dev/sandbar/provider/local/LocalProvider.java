@@ -46,6 +46,8 @@ public final class LocalProvider implements Provider {
                 .without(Capability.STOP, NOTHING_RUNS)
                 .without(Capability.RESTART, NOTHING_RUNS)
                 .without(Capability.PAUSE, NOTHING_RUNS)
+                .without(Capability.ARCHIVE, NOTHING_RUNS)
+                .without(Capability.EXTEND, NOTHING_RUNS)
                 .without(Capability.LOGS, NOTHING_RUNS)
                 .without(Capability.USER, "local commands run as the user of Sandbar")
                 .without(Capability.PRIVILEGED, "local commands have the privileges of Sandbar's user");

@@ -39,6 +39,8 @@ public final class LxcProvider implements Provider {
     private static final Pace HERE = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
     private static final Pace OVER_SSH = new Pace(Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final String NO_TEMPLATE = "a container needs a template, which a name alone does not say";
+    private static final String NO_ARCHIVE = "LXC keeps the files of a container that is stopped where they are";
+    private static final String NO_TIME = "no container stops by itself after a time";
     private static final String NO_LOG = "LXC keeps no log of what a container's first process prints";
 
     private final LxcPlace place;
@@ -46,8 +48,11 @@ public final class LxcProvider implements Provider {
     private final LxcTools tools;
     private final Methods methods;
     private final ContainerSignals signals;
-    private final Capabilities capabilities =
-            Capabilities.all().without(Capability.CREATE, NO_TEMPLATE).without(Capability.LOGS, NO_LOG);
+    private final Capabilities capabilities = Capabilities.all()
+            .without(Capability.CREATE, NO_TEMPLATE)
+            .without(Capability.ARCHIVE, NO_ARCHIVE)
+            .without(Capability.EXTEND, NO_TIME)
+            .without(Capability.LOGS, NO_LOG);
 
     /** The containers of that host; asks for nothing yet. */
     public LxcProvider(LxcPlace place) {
@@ -118,7 +123,15 @@ public final class LxcProvider implements Provider {
 
     @Override
     public void change(SandboxId sandbox, Lifecycle change) {
-        tools.change(sandbox.key(), state(sandbox), change);
+        SandboxState now = state(sandbox);
+        Optional<String> refused = capabilities.reason(change.needs());
+        if (refused.isPresent()) {
+            throw refused(
+                    change.verb() + " " + sandbox,
+                    refused.get(),
+                    change == Lifecycle.ARCHIVE ? "stop it instead" : "let it run");
+        }
+        tools.change(sandbox.key(), now, change);
     }
 
     private SandboxState state(SandboxId sandbox) {

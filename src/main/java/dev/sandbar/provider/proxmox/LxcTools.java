@@ -101,6 +101,7 @@ final class LxcTools {
                     run(name, "lxc-freeze");
                 }
             }
+            case ARCHIVE, EXTEND -> throw new IllegalArgumentException("refused before: " + change);
             case REMOVE -> {
                 if (now != SandboxState.STOPPED) {
                     run(name, "lxc-stop", "-k");

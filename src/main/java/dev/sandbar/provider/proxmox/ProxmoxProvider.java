@@ -35,6 +35,9 @@ public final class ProxmoxProvider implements Provider {
     private static final Pace MEASURED = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
     private static final String NO_TEMPLATE = "a container needs a template, which a name alone does not say";
     private static final String NO_PAUSE = "Proxmox does not tell a paused container from one that runs";
+    private static final String NO_ARCHIVE =
+            "Proxmox keeps the files of a container that is stopped where they are; a backup is something else";
+    private static final String NO_TIME = "no container stops by itself after a time";
     private static final String NO_LOG = "Proxmox keeps no log of what a container's first process prints";
     private static final double PERCENT = 100;
 
@@ -65,6 +68,8 @@ public final class ProxmoxProvider implements Provider {
         Capabilities offered = Capabilities.all()
                 .without(Capability.CREATE, NO_TEMPLATE)
                 .without(Capability.PAUSE, NO_PAUSE)
+                .without(Capability.ARCHIVE, NO_ARCHIVE)
+                .without(Capability.EXTEND, NO_TIME)
                 .without(Capability.LOGS, NO_LOG);
         if (!privileges) {
             offered = offered.without(Capability.PRIVILEGED, "pct keeps no privileges; lxc-attach does");
@@ -138,7 +143,8 @@ public final class ProxmoxProvider implements Provider {
     public void change(SandboxId sandbox, Lifecycle change) {
         String called = sandbox.toString();
         if (!capabilities.offers(change.needs())) {
-            throw refused(change.verb() + " " + called, change.needs(), "stop it instead");
+            String nextStep = change == Lifecycle.EXTEND ? "let it run" : "stop it instead";
+            throw refused(change.verb() + " " + called, change.needs(), nextStep);
         }
         cluster.located(sandbox, guest -> apply(guest, called, change));
         cluster.list();
@@ -159,7 +165,7 @@ public final class ProxmoxProvider implements Provider {
             }
             case RESTART -> guests.change(guest, called, runs ? "reboot" : "start", Map.of());
             case REMOVE -> guests.delete(guest, called);
-            case PAUSE -> throw new IllegalStateException("refused before");
+            case PAUSE, ARCHIVE, EXTEND -> throw new IllegalStateException("refused before");
         }
         return change;
     }

@@ -48,7 +48,7 @@ final class BashCompletionTest {
 
     @Test
     void completesActionsNamesAndOptions() throws IOException {
-        assertThat(complete("sandbar", "ex")).containsExactly("exec", "execute");
+        assertThat(complete("sandbar", "ex")).containsExactly("exec", "execute", "extend");
         assertThat(complete("sandbar", "exec", "docker/a")).containsExactly("docker/api-1");
         assertThat(complete("sandbar", "stop", "we")).containsExactly("web");
         assertThat(complete("sandbar", "exec", "web", "--ti")).containsExactly("--timeout");

@@ -215,25 +215,75 @@ final class DaytonaSandboxesTest {
     }
 
     @Test
-    void startingWhatRunsGivesItItsFullTimeAgain() {
+    void whatIsArchivedIsStoppedFirstAndComesBackWhenItIsStarted() {
+        SandboxId web = add("web", "started");
+
+        provider.change(web, Lifecycle.ARCHIVE);
+        assertThat(provider.find("web").status()).isEqualTo("archiving");
+        provider.change(web, Lifecycle.ARCHIVE);
+        server.change(web.key(), "archived", "");
+        provider.change(web, Lifecycle.ARCHIVE);
+        provider.change(web, Lifecycle.STOP);
+
+        assertThat(server.paths("POST"))
+                .containsExactly("/api/sandbox/" + web.key() + "/stop", "/api/sandbox/" + web.key() + "/archive");
+        assertThat(provider.find("web").state()).isEqualTo(SandboxState.STOPPED);
+        assertThat(provider.find("web").status()).isEqualTo("archived");
+        provider.change(web, Lifecycle.START);
+        assertThat(provider.find("web").state()).isEqualTo(SandboxState.RUNNING);
+    }
+
+    @Test
+    void aCommandInWhatIsArchivedSaysHowToBringItBack() {
+        SandboxId web = add("web", "archived");
+
+        ProviderException refused = catchThrowableOfType(
+                ProviderException.class, () -> provider.exec(web, ExecRequest.of(List.of("true"))));
+
+        assertThat(refused.kind()).isEqualTo(Kind.NOT_RUNNING);
+        assertThat(refused).hasMessage("daytona/web is archived");
+        assertThat(refused.nextStep()).contains("sandbar start daytona/web").contains("takes a while");
+    }
+
+    @Test
+    void whatRunsIsNotStartedAgain() {
+        SandboxId web = add("web", "started");
+
+        provider.change(web, Lifecycle.START);
+
+        assertThat(server.paths("POST")).isEmpty();
+    }
+
+    @Test
+    void extendingGivesWhatRunsItsFullTimeAgain() {
         SandboxId web = add("web", "started");
         server.fallAsleepAt(web.key(), 10);
         assertThat(provider.find("web").facts()).containsEntry("auto-stop", "in 9 min");
 
-        provider.change(web, Lifecycle.START);
+        provider.change(web, Lifecycle.EXTEND);
 
         assertThat(provider.find("web").facts()).containsEntry("auto-stop", "in 19 min");
         assertThat(server.paths("POST")).containsExactly("/api/sandbox/" + web.key() + "/last-activity");
     }
 
     @Test
-    void aServerThatCannotExtendTheTimeIsNoFailure() {
+    void aServerThatCannotExtendTheTimeSaysWhatDoes() {
         SandboxId web = add("web", "started");
         server.failNext("POST", "/last-activity", Faults.refusal(404, "Cannot POST"));
 
-        provider.change(web, Lifecycle.START);
+        ProviderException refused = refusedChange(web, Lifecycle.EXTEND);
 
-        assertThat(provider.find("web").state()).isEqualTo(SandboxState.RUNNING);
+        assertThat(refused.kind()).isEqualTo(Kind.UNSUPPORTED);
+        assertThat(refused.nextStep()).contains("sandbar exec daytona/web -- true");
+    }
+
+    @Test
+    void theTimeOfWhatDoesNotRunCannotBeExtended() {
+        assertThat(refusedChange(add("web", "stopped"), Lifecycle.EXTEND).kind())
+                .isEqualTo(Kind.NOT_RUNNING);
+        assertThat(refusedChange(new SandboxId("daytona", "gone"), Lifecycle.EXTEND)
+                        .kind())
+                .isEqualTo(Kind.SANDBOX_NOT_FOUND);
     }
 
     @Test

@@ -104,7 +104,12 @@ final class ControlApi {
                 sandbox.toolbox.close();
             }
             case "pause" -> sandbox.state = "paused";
-            case "archive" -> sandbox.state = "archived";
+            case "archive" -> {
+                if (!sandbox.state.equals("stopped")) {
+                    return Answers.refusal(400, "Sandbox is not stopped");
+                }
+                sandbox.state = "archiving";
+            }
             case "last-activity" -> {
                 sandbox.lastActivity = java.time.Instant.now();
                 return Answers.empty(201);
