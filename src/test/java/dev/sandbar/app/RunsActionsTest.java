@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -299,6 +300,20 @@ final class RunsActionsTest {
         assertThat(out()).contains(bad + ": stdout was changed").contains("DAMAGED: 1 of 2 runs");
         assertThat(run("runs", "verify", good.text(), "--json")).isZero();
         assertThat(json().get("good").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aRunThatWasNeverBegunIsNotDamaged() throws IOException {
+        RunId half = RunId.make(Instant.now());
+        Files.createDirectories(directory.resolve("runs").resolve(half.text()));
+        Path mark = Files.createDirectories(directory.resolve("runs.running")).resolve(half.text());
+        Files.createFile(mark);
+
+        assertThat(run("runs", "verify")).isZero();
+
+        Files.delete(mark);
+        assertThat(run("runs", "verify")).isEqualTo(1);
+        assertThat(out()).contains(half + ": its record cannot be read");
     }
 
     @Test

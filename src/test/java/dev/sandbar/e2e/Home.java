@@ -62,6 +62,11 @@ public final class Home {
         return new Home(directory, changed);
     }
 
+    /** The same user in a directory of their own, so that several terminals can be open at once. */
+    Home at(Path other) throws IOException {
+        return new Home(Files.createDirectories(other), environment);
+    }
+
     /** Starts the launcher in a terminal of that size. */
     public Pilot launch(Size size, String... arguments) {
         List<String> command =

@@ -56,7 +56,8 @@ final class VerifyCommand {
     private List<String> problems(RunId run) {
         RunRecord record = folders.record(run).orElse(null);
         if (record == null) {
-            return List.of("its record cannot be read");
+            // One that is being made, or whose console was killed before anything was started, has none yet.
+            return folders.running().contains(run) ? List.of() : List.of("its record cannot be read");
         }
         if (record.end().isEmpty()) {
             // It is being written.
