@@ -115,7 +115,7 @@ final class AzureExec implements Exec {
             if (link.closed()) {
                 return false;
             }
-            throw lost("the connection to a command in " + target.sandbox() + " broke", e);
+            throw lost("lost the connection to a command in " + target.sandbox(), e);
         }
     }
 

@@ -74,7 +74,7 @@ final class ExecStart {
     private static ProviderException broken(Target target, Dialogue dialogue, IOException e) {
         return new ProviderException(
                 Kind.UNREACHABLE,
-                "the connection to " + target.sandbox() + " broke while a command was started",
+                "lost the connection to " + target.sandbox() + " while a command was started",
                 dialogue.nextStep("try again: nothing has run"),
                 e);
     }

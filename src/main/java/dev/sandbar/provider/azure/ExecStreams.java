@@ -128,7 +128,7 @@ final class ExecStreams implements Terminals {
         }
         return new ProviderException(
                 Kind.UNREACHABLE,
-                "the connection to the terminal of " + target.sandbox() + " broke: "
+                "cannot connect to the terminal of " + target.sandbox() + ": "
                         + HttpText.printable(String.valueOf(e.getMessage())),
                 "try again in a moment",
                 e);

@@ -99,7 +99,7 @@ final class TerminalExec implements Exec {
     private ProviderException broken(Exception e) {
         return new ProviderException(
                 Kind.UNREACHABLE,
-                "the connection to a terminal in " + toolbox.sandbox() + " broke before the command ran",
+                "lost the connection to a terminal in " + toolbox.sandbox() + " before the command ran",
                 "try again",
                 e);
     }
@@ -177,7 +177,7 @@ final class TerminalExec implements Exec {
             status = new ExitStatus.Lost("the connection broke and could not be made again");
             throw new ProviderException(
                     Kind.UNREACHABLE,
-                    "the connection to a terminal in " + toolbox.sandbox() + " broke and cannot be made again",
+                    "lost the connection to a terminal in " + toolbox.sandbox() + ", and cannot make it again",
                     "what ran in it may run still: look in the sandbox",
                     e);
         }

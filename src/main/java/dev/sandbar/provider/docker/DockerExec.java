@@ -77,7 +77,7 @@ final class DockerExec implements Exec {
             lost = "the connection to the engine broke: " + e.getMessage();
             throw new ProviderException(
                     Kind.UNREACHABLE,
-                    "the connection to a command in " + created.sandbox() + " broke",
+                    "lost the connection to a command in " + created.sandbox(),
                     "look in the sandbox whether it still runs",
                     e);
         }

@@ -72,7 +72,7 @@ final class StartFailures {
     static ProviderException lost(Container container) {
         return new ProviderException(
                 Kind.UNREACHABLE,
-                "the connection to " + container.host().address() + " broke while a command started in "
+                "lost the connection to " + container.host().address() + " while a command started in "
                         + container.called(),
                 "look in the sandbox whether it runs");
     }

@@ -126,7 +126,8 @@ final class DaytonaExecTest {
 
             ProviderException broken = catchThrowableOfType(ProviderException.class, exec::read);
             assertThat(broken.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(broken).hasMessageContaining("a command in daytona/web broke and cannot be made again");
+            assertThat(broken)
+                    .hasMessageContaining("lost the connection to a command in daytona/web, and cannot make it");
             assertThat(broken.nextStep()).contains("whether it still runs");
             assertThat(exec.await()).isInstanceOf(ExitStatus.Lost.class);
         }

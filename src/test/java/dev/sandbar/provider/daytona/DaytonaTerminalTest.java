@@ -116,7 +116,8 @@ final class DaytonaTerminalTest {
             ProviderException broken =
                     catchThrowableOfType(ProviderException.class, () -> ExecRunner.readUntil(exec, "never"));
             assertThat(broken.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(broken).hasMessageContaining("a terminal in daytona/web broke and cannot be made again");
+            assertThat(broken)
+                    .hasMessageContaining("lost the connection to a terminal in daytona/web, and cannot make it");
             assertThat(broken.nextStep()).contains("may run still");
             assertThat(exec.await()).isInstanceOf(ExitStatus.Lost.class);
         }
