@@ -1,5 +1,6 @@
 package dev.sandbar.provider.azure;
 
+import dev.sandbar.provider.http.NoCredentialException;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class Authorization implements Interceptor {
             return chain.proceed(signed(chain.request(), renewed));
         } catch (ProviderException e) {
             // Only this kind of exception passes through the client.
-            throw new IOException("no token", e);
+            throw new NoCredentialException(e);
         }
     }
 

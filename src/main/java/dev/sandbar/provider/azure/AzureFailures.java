@@ -63,10 +63,7 @@ final class AzureFailures {
             return new ProviderException(
                     Kind.UNREACHABLE, "the question to " + settings.name() + " was broken off", "ask again", cause);
         }
-        // An exception that wraps what is behind it says less than that.
-        return cause instanceof IOException io && !(cause.getCause() instanceof ProviderException)
-                ? HttpFailures.unreachable(place, io)
-                : null;
+        return cause instanceof IOException io ? HttpFailures.unreachable(place, io) : null;
     }
 
     private ProviderException refused(String what, Optional<String> sandbox, HttpResponseException refused) {

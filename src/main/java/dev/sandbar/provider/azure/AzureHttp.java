@@ -30,8 +30,8 @@ final class AzureHttp implements AutoCloseable {
     AzureHttp(AzureSettings settings) {
         this.plain = plain(settings);
         HttpUrl endpoint = HttpUrl.get(settings.access().endpoint());
-        Tokens tokens = new Tokens(
-                SignIn.with(settings.access(), unsigned()), settings.access().scope());
+        Tokens tokens =
+                new Tokens(SignIn.with(settings, unsigned()), settings.access().scope());
         OkHttpClient signed = plain.newBuilder()
                 .callTimeout(WHOLE)
                 .readTimeout(LIMITS.answer())

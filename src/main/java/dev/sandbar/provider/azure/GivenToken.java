@@ -3,6 +3,7 @@ package dev.sandbar.provider.azure;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import dev.sandbar.provider.http.HeaderSecret;
 import dev.sandbar.sandbox.Credential;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -12,8 +13,10 @@ import reactor.core.publisher.Mono;
 /**
  * Tokens that the operator's own variable or command gives. When one expires is not known: it is asked for again from time
  * to time, and when Azure refuses it.
+ *
+ * @param provider the entry's name
  */
-record GivenToken(Credential source) implements TokenCredential {
+record GivenToken(String provider, Credential source) implements TokenCredential {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
     @Override
@@ -23,6 +26,8 @@ record GivenToken(Credential source) implements TokenCredential {
 
     @Override
     public AccessToken getTokenSync(TokenRequestContext request) {
-        return new AccessToken(source.read(), OffsetDateTime.now(ZoneOffset.UTC).plus(GOOD_FOR));
+        return new AccessToken(
+                HeaderSecret.read("token", provider, source),
+                OffsetDateTime.now(ZoneOffset.UTC).plus(GOOD_FOR));
     }
 }

@@ -26,9 +26,10 @@ final class SignIn {
     private SignIn() {}
 
     /** @param http for requests that need no token; repeats nothing, since whoever asks repeats the whole question */
-    static TokenCredential with(Access access, HttpPipeline http) {
+    static TokenCredential with(AzureSettings settings, HttpPipeline http) {
+        Access access = settings.access();
         if (access.token().isPresent()) {
-            return new GivenToken(access.token().get());
+            return new GivenToken(settings.name(), access.token().get());
         }
         EnvironmentCredentialBuilder environment = new EnvironmentCredentialBuilder().pipeline(http);
         AzureCliCredentialBuilder cli = new AzureCliCredentialBuilder().processTimeout(CLI);

@@ -1,6 +1,7 @@
 package dev.sandbar.provider.daytona;
 
 import dev.sandbar.provider.http.HandshakeRefusedException;
+import dev.sandbar.provider.http.NoCredentialException;
 import dev.sandbar.provider.http.Retries;
 import dev.sandbar.provider.http.SocketEvent;
 import dev.sandbar.provider.http.WebSocketLink;
@@ -115,12 +116,15 @@ final class CommandLog implements AutoCloseable {
         if (e instanceof HandshakeRefusedException refused && refused.reply().status() < 429) {
             throw toolbox.refusals().of("to show the output of a command", toolbox.sandbox(), refused.reply());
         }
+        if (e instanceof NoCredentialException none) {
+            throw none.reason();
+        }
         failures++;
         Retries reconnects = toolbox.timing().reconnects();
         if (failures > reconnects.attempts()) {
             throw new ProviderException(
                     Kind.UNREACHABLE,
-                    "the connection to a command in " + toolbox.sandbox() + " broke and cannot be made again",
+                    "lost the connection to a command in " + toolbox.sandbox() + ", and cannot make it again",
                     "look in the sandbox whether it still runs",
                     e);
         }

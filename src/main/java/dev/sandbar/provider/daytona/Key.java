@@ -1,10 +1,10 @@
 package dev.sandbar.provider.daytona;
 
+import dev.sandbar.provider.http.HeaderSecret;
+import dev.sandbar.provider.http.NoCredentialException;
 import dev.sandbar.sandbox.Credential;
-import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
-import dev.sandbar.sandbox.ProviderException.Kind;
-import java.lang.System.Logger.Level;
+import java.io.IOException;
 import okhttp3.Authenticator;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The key in the header of every request; read anew once the server refuses it, since it may have been renewed. */
 final class Key implements Authenticator {
-    private static final System.Logger LOG = LazyLogger.of(Key.class);
     private static final String AUTHORIZATION = "Authorization";
 
     private final String provider;
@@ -36,35 +35,27 @@ final class Key implements Authenticator {
     }
 
     private synchronized String renew() {
-        String key = credential.read();
-        // What OkHttp would refuse it would also quote.
-        if (!key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new ProviderException(
-                    Kind.UNAUTHORISED,
-                    "the key of provider " + provider + " holds blanks or characters that no key has",
-                    "look at what the credential in config.toml really gives");
-        }
-        String fresh = "Bearer " + key;
+        String fresh = "Bearer " + HeaderSecret.read("key", provider, credential);
         header = fresh;
         return fresh;
     }
 
     /** Nothing was done where the key was refused, so the request is repeated with the new one, once. */
     @Override
-    public @Nullable Request authenticate(@Nullable Route route, Response response) {
+    public @Nullable Request authenticate(@Nullable Route route, Response response) throws IOException {
         String refused = response.request().header(AUTHORIZATION);
+        String fresh = otherThan(refused);
+        return fresh.equals(refused) || response.priorResponse() != null
+                ? null
+                : response.request().newBuilder().header(AUTHORIZATION, fresh).build();
+    }
+
+    private synchronized String otherThan(@Nullable String refused) throws NoCredentialException {
         try {
             String now = header();
-            String fresh = now.equals(refused) ? renew() : now;
-            if (!fresh.equals(refused) && response.priorResponse() == null) {
-                return response.request()
-                        .newBuilder()
-                        .header(AUTHORIZATION, fresh)
-                        .build();
-            }
+            return now.equals(refused) ? renew() : now;
         } catch (ProviderException e) {
-            LOG.log(Level.WARNING, "the key of provider " + provider + " cannot be renewed", e);
+            throw new NoCredentialException(e);
         }
-        return null;
     }
 }

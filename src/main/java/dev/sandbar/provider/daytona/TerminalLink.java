@@ -1,6 +1,7 @@
 package dev.sandbar.provider.daytona;
 
 import dev.sandbar.provider.http.HandshakeRefusedException;
+import dev.sandbar.provider.http.NoCredentialException;
 import dev.sandbar.provider.http.SocketEvent;
 import dev.sandbar.provider.http.WebSocketLink;
 import dev.sandbar.provider.json.Json;
@@ -73,6 +74,8 @@ final class TerminalLink implements AutoCloseable {
                 throw e;
             }
             throw toolbox.refusals().of("to open a terminal in " + toolbox.sandbox(), toolbox.sandbox(), e.reply());
+        } catch (NoCredentialException e) {
+            throw e.reason();
         }
         Optional<SocketEvent> first = made.take(GREETING);
         if (!(first.orElse(null) instanceof SocketEvent.Message message)) {

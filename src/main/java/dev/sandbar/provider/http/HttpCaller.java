@@ -136,7 +136,8 @@ public final class HttpCaller implements AutoCloseable {
                 || e instanceof NoRouteToHostException
                 || e instanceof InterruptedIOException
                 || e instanceof SSLException
-                || e instanceof TooLongException);
+                || e instanceof TooLongException
+                || e instanceof NoCredentialException);
     }
 
     /** Lets go of all connections, WebSockets included. */

@@ -14,8 +14,11 @@ import javax.net.ssl.SSLException;
 public final class HttpFailures {
     private HttpFailures() {}
 
-    /** No answer came, or none that can be understood. */
+    /** No question was sent, no answer came, or none that can be understood. */
     public static ProviderException unreachable(HttpPlace place, IOException e) {
+        if (e instanceof NoCredentialException none) {
+            return none.reason();
+        }
         if (e instanceof TooLongException || e instanceof MalformedJsonException) {
             return new ProviderException(
                     Kind.UNREACHABLE,

@@ -63,6 +63,17 @@ final class AzureManagementTest {
     }
 
     @Test
+    void whatIsPrintedInPlaceOfATokenIsNotSent() throws IOException {
+        try (AzureTester nonsense = new AzureTester(() -> "ERROR: please run az login")) {
+            ProviderException refusal = refusal(() -> nonsense.provider().list());
+
+            assertThat(refusal.kind()).isEqualTo(Kind.UNAUTHORISED);
+            assertThat(refusal).hasMessage("the token of provider aci holds blanks or characters that no token has");
+            assertThat(nonsense.server().requests()).isEmpty();
+        }
+    }
+
+    @Test
     void noTokenIsEverInAMessage() {
         server.accept("another");
         StringWriter all = new StringWriter();

@@ -3,6 +3,7 @@ package dev.sandbar.provider.daytona;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.ProviderException;
@@ -85,6 +86,32 @@ final class DaytonaFaultsTest {
 
         assertThat(refused(provider::list)).hasMessageContaining("holds blanks or characters");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatCannotBeRenewedIsNotTakenForTheOldOne() {
+        provider.list();
+        server.renewKey("dtn_next");
+        key.set("error: the store is locked");
+
+        ProviderException refused = refused(provider::list);
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNAUTHORISED);
+        assertThat(refused).hasMessage("the key of provider daytona holds blanks or characters that no key has");
+        assertThat(refused.nextStep()).contains("look at what the credential in config.toml really gives");
+    }
+
+    @Test
+    void anOpenCommandWhoseKeyCannotBeRenewedSaysSo() throws Exception {
+        try (Exec exec = provider.exec(web, ExecRequest.of(List.of("sh", "-c", "echo begun; sleep 100")))) {
+            ExecRunner.readUntil(exec, "begun");
+            server.renewKey("dtn_next");
+            key.set("error: the store is locked");
+            server.cutConnections();
+
+            assertThat(catchThrowableOfType(ProviderException.class, exec::read))
+                    .hasMessageContaining("the key of provider daytona holds blanks");
+        }
     }
 
     @Test

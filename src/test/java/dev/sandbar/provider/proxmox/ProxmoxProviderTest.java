@@ -237,6 +237,9 @@ final class ProxmoxProviderTest {
 
         assertRefused(Kind.UNAUTHORISED, "does not accept the credentials", () -> provider.list());
 
+        token.set("error: the store is locked");
+        assertRefused(Kind.UNAUTHORISED, "the token of provider pve holds blanks", () -> provider.list());
+
         token.set("root@pam!new=1");
         assertThat(provider.list()).hasSize(3);
     }

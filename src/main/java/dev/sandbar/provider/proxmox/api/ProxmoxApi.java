@@ -49,7 +49,7 @@ public final class ProxmoxApi implements AutoCloseable {
             return new TicketAuthentication(
                     caller, url(List.of("access", "ticket")).build(), password, System::nanoTime);
         }
-        return new TokenAuthentication(((Login.Token) login).token());
+        return new TokenAuthentication(place().name(), ((Login.Token) login).token());
     }
 
     /**

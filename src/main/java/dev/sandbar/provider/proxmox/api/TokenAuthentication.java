@@ -1,15 +1,18 @@
 package dev.sandbar.provider.proxmox.api;
 
+import dev.sandbar.provider.http.HeaderSecret;
 import dev.sandbar.sandbox.Credential;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** An API token, which needs no protection against forged requests: a browser never sends it by itself. */
 final class TokenAuthentication implements Authentication {
+    private final String provider;
     private final Credential credential;
     private @Nullable String token;
 
-    TokenAuthentication(Credential credential) {
+    TokenAuthentication(String provider, Credential credential) {
+        this.provider = provider;
         this.credential = credential;
     }
 
@@ -21,7 +24,7 @@ final class TokenAuthentication implements Authentication {
     private synchronized String token() {
         String present = token;
         if (present == null) {
-            present = credential.read();
+            present = read();
             token = present;
         }
         return present;
@@ -30,9 +33,13 @@ final class TokenAuthentication implements Authentication {
     /** The token may have been replaced where it is kept. */
     @Override
     public synchronized boolean renew() {
-        String now = credential.read();
+        String now = read();
         boolean other = !now.equals(token);
         token = now;
         return other;
+    }
+
+    private String read() {
+        return HeaderSecret.read("token", provider, credential);
     }
 }
