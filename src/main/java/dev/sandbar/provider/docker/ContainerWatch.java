@@ -16,6 +16,12 @@ import java.lang.System.Logger.Level;
 final class ContainerWatch implements Subscription {
     private static final System.Logger LOG = LazyLogger.of(ContainerWatch.class);
     private static final long GATHER_MILLIS = 50;
+    /**
+     * Docker tells that a container died before its own list has that: it unmounts and notes the state afterwards, which
+     * takes as long as the computer is busy.
+     */
+    private static final long[] LOOK_AGAIN_MILLIS = {250, 1_000, 4_000};
+
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     /** Not to find changes: it finds a connection that died in silence, and renews words like "Up 3 hours". */
@@ -53,16 +59,14 @@ final class ContainerWatch implements Subscription {
     private void follow() throws InterruptedException {
         try (ContainerEvents events = new ContainerEvents(client)) {
             events.awaitAnswer();
+            int looks = LOOK_AGAIN_MILLIS.length;
             while (!closed) {
                 watcher.listed(containers.list());
                 if (events.ended()) {
                     return;
                 }
                 pause = FIRST_PAUSE_MILLIS;
-                if (events.await(REFRESH_MILLIS) && !events.ended()) {
-                    Thread.sleep(GATHER_MILLIS);
-                    events.forget();
-                }
+                looks = happened(events, looks) ? 0 : Math.min(looks + 1, LOOK_AGAIN_MILLIS.length);
             }
         } catch (ProviderException e) {
             if (!closed) {
@@ -72,6 +76,18 @@ final class ContainerWatch implements Subscription {
             LOG.log(Level.ERROR, "a fault while " + thread.getName() + " listed", e);
             watcher.failed(ProviderException.fault("The containers were not listed", e));
         }
+    }
+
+    /** Waits for events, and after the latest ones only until it is time for the next look; gathers those that come. */
+    private static boolean happened(ContainerEvents events, int looks) throws InterruptedException {
+        if (!events.await(looks < LOOK_AGAIN_MILLIS.length ? LOOK_AGAIN_MILLIS[looks] : REFRESH_MILLIS)) {
+            return false;
+        }
+        if (!events.ended()) {
+            Thread.sleep(GATHER_MILLIS);
+            events.forget();
+        }
+        return true;
     }
 
     @Override
