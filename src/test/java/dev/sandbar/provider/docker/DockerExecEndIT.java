@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 @NeedsEngine
 final class DockerExecEndIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final TerminalSize SIZE = new TerminalSize(80, 24);
     private static final ExecRequest SLEEP = ExecRequest.of(List.of("sh", "-c", "echo ready; sleep 1000; true"));
 

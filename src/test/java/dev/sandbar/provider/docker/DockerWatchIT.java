@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsEngine
 final class DockerWatchIT {
     /** A second, on a machine that has nothing else to do; nothing but an event can tell it in this time. */
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final Duration PATIENT = Duration.ofSeconds(15);
 
