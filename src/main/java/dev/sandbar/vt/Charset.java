@@ -2,49 +2,87 @@ package dev.sandbar.vt;
 
 import org.jspecify.annotations.Nullable;
 
-/** A 94-character set that a program can designate: ASCII, DEC's line drawing, and the national ones that replace a few signs. */
+/** A set that a program can designate: ASCII, DEC's own, and the national ones that replace a few signs; mapped as in xterm 379. */
 enum Charset {
-    ASCII("B1", ""),
-    DEC_GRAPHICS("02", "_ `◆a▒b␉c␌d␍e␊f°g±h␤i␋j┘k┐l┌m└n┼o⎺p⎻q─r⎼s⎽t├u┤v┴w┬x│y≤z≥{π|≠}£~·"),
-    UNITED_KINGDOM("A", "#£"),
-    DUTCH("4", "#£@¾[ĳ\\½]|{¨|f}¼~´"),
-    FINNISH("C5", "[Ä\\Ö]Å^Ü`é{ä|ö}å~ü"),
-    FRENCH("Rf", "#£@à[°\\ç]§{é|ù}è~¨"),
-    FRENCH_CANADIAN("Q9", "@à[â\\ç]ê^î`ô{é|ù}è~û"),
-    GERMAN("K", "@§[Ä\\Ö]Ü{ä|ö}ü~ß"),
-    ITALIAN("Y", "#£@§[°\\ç]é`ù{à|ò}è~ì"),
-    NORWEGIAN("E6`", "@Ä[Æ\\Ø]Å^Ü`ä{æ|ø}å~ü"),
-    SPANISH("Z", "#£@§[¡\\Ñ]¿{°|ñ}ç"),
-    SWEDISH("H7", "@É[Ä\\Ö]Å^Ü`é{ä|ö}å~ü"),
-    SWISS("=", "#ù@à[é\\ç]ê^î_è`ô{ä|ö}ü~û");
+    ASCII("B 1", replacing("")),
+    DEC_GRAPHICS("0 2", replacing("_ `◆a▒b␉c␌d␍e␊f°g±h␤i␋j┘k┐l┌m└n┼o⎺p⎻q─r⎼s⎽t├u┤v┴w┬x│y≤z≥{π|≠}£~·")),
+    DEC_SUPPLEMENTAL(
+            "< %5",
+            listing("¡¢£⸮¥⸮§¤©ª«⸮⸮⸮⸮°±²³⸮µ¶·⸮¹º»¼½⸮¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏ⸮ÑÒÓÔÕÖŒØÙÚÛÜŸ⸮ßàáâãäåæçèéêëìíîï⸮ñòóôõöœøùúûüÿ⸮")),
+    DEC_TECHNICAL(
+            ">",
+            listing("⎷┌─⌠⌡│⎡⎣⎤⎦⎧⎩⎫⎭⎨⎬⸮⸮⸮⸮⸮⸮⸮⸮⸮⸮⸮≤≠≥∫∴∝∞÷Δ∇ΦΓ∼≃Θ×Λ⇔⇒≡ΠΨ⸮Σ⸮⸮√ΩΞΥ⊂⊃∩∪∧∨¬αβχδεφγηιθκλ⸮ν∂πψρστ⸮ƒωξυζ←↑→↓")),
+    /** The right half of ISO 8859-1, the one set here with 96 characters. */
+    LATIN_1("96A", rightHalf()),
+    UNITED_KINGDOM("A", replacing("#£")),
+    DUTCH("4", replacing("#£@¾[ĳ\\½]|{¨|f}¼~´")),
+    FINNISH("C 5", replacing("[Ä\\Ö]Å^Ü`é{ä|ö}å~ü")),
+    FRENCH("R f", replacing("#£@à[°\\ç]§{é|ù}è~¨")),
+    FRENCH_CANADIAN("Q 9", replacing("@à[â\\ç]ê^î`ô{é|ù}è~û")),
+    GERMAN("K", replacing("@§[Ä\\Ö]Ü{ä|ö}ü~ß")),
+    ITALIAN("Y", replacing("#£@§[°\\ç]é`ù{à|ò}è~ì")),
+    NORWEGIAN("E 6 `", replacing("@Ä[Æ\\Ø]Å^Ü`ä{æ|ø}å~ü")),
+    PORTUGUESE("%6", replacing("[Ã\\Ç]Õ{ã|ç}õ")),
+    SPANISH("Z", replacing("#£@§[¡\\Ñ]¿{°|ñ}ç")),
+    SWEDISH("H 7", replacing("@É[Ä\\Ö]Å^Ü`é{ä|ö}å~ü")),
+    SWISS("=", replacing("#ù@à[é\\ç]ê^î_è`ô{ä|ö}ü~û"));
 
-    private final String finals;
+    /** Of the characters that ASCII has. */
+    private static final int SIZE = 128;
+
+    /** Between spaces. */
+    private final String designations;
     /** What the 128 characters of ASCII become. */
     private final String table;
 
-    /** The final bytes that designate it; pairs of an ASCII character and what takes its place. */
-    Charset(String finals, String replaced) {
-        this.finals = finals;
-        char[] characters = new char[128];
-        for (char ascii = 0; ascii < characters.length; ascii++) {
-            characters[ascii] = ascii;
-        }
-        for (int i = 0; i < replaced.length(); i += 2) {
-            characters[replaced.charAt(i)] = replaced.charAt(i + 1);
-        }
-        table = new String(characters);
+    /** What stands after the slot in the sequences that designate it; after a 96 where it has as many characters. */
+    Charset(String designations, String table) {
+        this.designations = " " + designations + " ";
+        this.table = table;
     }
 
     int map(int ascii) {
         return table.charAt(ascii);
     }
 
-    static @Nullable Charset ofFinal(int finalByte) {
+    static @Nullable Charset designated(String designation) {
         for (Charset charset : values()) {
-            if (charset.finals.indexOf(finalByte) >= 0) {
+            if (charset.designations.contains(" " + designation + " ")) {
                 return charset;
             }
         }
         return null;
+    }
+
+    /** Pairs of an ASCII character and what takes its place. */
+    private static String replacing(String pairs) {
+        char[] characters = ascii();
+        for (int i = 0; i < pairs.length(); i += 2) {
+            characters[pairs.charAt(i)] = pairs.charAt(i + 1);
+        }
+        return new String(characters);
+    }
+
+    /** All, from the one in place of the exclamation mark on. */
+    private static String listing(String all) {
+        char[] characters = ascii();
+        all.getChars(0, all.length(), characters, '!');
+        return new String(characters);
+    }
+
+    private static String rightHalf() {
+        char[] characters = ascii();
+        for (char ascii = ' '; ascii < SIZE; ascii++) {
+            characters[ascii] = (char) (ascii + SIZE);
+        }
+        return new String(characters);
+    }
+
+    private static char[] ascii() {
+        char[] characters = new char[SIZE];
+        for (char ascii = 0; ascii < SIZE; ascii++) {
+            characters[ascii] = ascii;
+        }
+        return characters;
     }
 }

@@ -1,9 +1,10 @@
 package dev.sandbar.vt;
 
-import org.jspecify.annotations.Nullable;
-
 /** ESC with what is neither a C1 control nor the begin of something longer. All are listed in sequences.tsv. */
 final class Escapes {
+    /** Of G0 to G3, and of G1 to G3 for sets with 96 characters. */
+    private static final String SLOTS = "()*+-./";
+
     private final Screen screen;
     private final ScreenSwitch screens;
     private final Eraser eraser;
@@ -21,8 +22,7 @@ final class Escapes {
         return switch (intermediates) {
             case 0 -> plain(finalByte);
             case '#' -> lineSize(finalByte);
-            case '(', ')', '*', '+' -> designate(intermediates - '(', Charset.ofFinal(finalByte));
-            default -> false;
+            default -> designate(intermediates, finalByte);
         };
     }
 
@@ -59,11 +59,19 @@ final class Escapes {
         return true;
     }
 
-    private boolean designate(int slot, @Nullable Charset charset) {
+    /** SCS: the slot, for a set with 94 characters or with 96, and then the set, of one byte or two. */
+    private boolean designate(int intermediates, int finalByte) {
+        boolean two = intermediates > 0xff;
+        int slot = SLOTS.indexOf(two ? intermediates >> 8 : intermediates);
+        if (slot < 0) {
+            return false;
+        }
+        String name = (slot > 3 ? "96" : "") + (two ? Character.toString(intermediates & 0xff) : "") + (char) finalByte;
+        Charset charset = Charset.designated(name);
         if (charset == null) {
             return false;
         }
-        screen.charsets.designate(slot, charset);
+        screen.charsets.designate(slot > 3 ? slot - 3 : slot, charset);
         return true;
     }
 }

@@ -77,11 +77,20 @@ final class SequenceTableTest {
             for (int end = 0x30; end < 0x7f; end++) {
                 boolean c1 = intermediate == 0 && end >= 0x40 && end < 0x60 && end != 'Z';
                 if (!c1 && interpreter.escape(intermediate, end)) {
-                    boolean slot = ")*+".indexOf(intermediate) >= 0 && intermediate != 0;
-                    known.add("ESC " + words(slot ? '(' : intermediate) + (char) end);
+                    known.add("ESC " + words(firstSlot(intermediate)) + (char) end);
                 }
             }
         }
+    }
+
+    /** With the first of the slots that a character set can be designated in. */
+    private static int firstSlot(int intermediates) {
+        if (intermediates > 0xff) {
+            return firstSlot(intermediates >> 8) << 8 | (intermediates & 0xff);
+        }
+        boolean with94 = intermediates >= ')' && intermediates <= '+';
+        boolean with96 = intermediates == '.' || intermediates == '/';
+        return with94 ? '(' : with96 ? '-' : intermediates;
     }
 
     private static void controlSequences(Interpreter interpreter, Set<String> known) {
