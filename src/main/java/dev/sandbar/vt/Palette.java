@@ -9,7 +9,8 @@ public final class Palette {
     static final int CURSOR = 258;
     static final int PLACES = 259;
 
-    static final Palette UNCHANGED = new Palette(new int[0]);
+    /** Nothing is changed. */
+    public static final Palette UNCHANGED = new Palette(new int[0]);
 
     private final int[] set;
 

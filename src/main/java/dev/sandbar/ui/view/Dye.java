@@ -1,6 +1,7 @@
 package dev.sandbar.ui.view;
 
 import dev.sandbar.ui.frame.Area;
+import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.Palette;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Style;
@@ -27,15 +28,20 @@ record Dye(@Nullable Palette palette, boolean reverse) {
     }
 
     private Style dyed(Style style) {
-        Style shown = style;
-        Palette changed = palette;
-        if (changed != null) {
-            shown = style.withForeground(changed.foreground(style.foreground()))
-                    .withBackground(changed.background(style.background()));
-        }
-        if (!reverse) {
-            return shown;
-        }
-        return shown.inverse() ? shown.without(Style.INVERSE) : shown.with(Style.INVERSE);
+        Palette colours = palette == null ? Palette.UNCHANGED : palette;
+        int front = colours.foreground(style.foreground());
+        int back = colours.background(style.background());
+        return reverse
+                ? swapped(
+                        style,
+                        style.foreground() == Colour.DEFAULT ? colours.background(Colour.DEFAULT) : front,
+                        style.background() == Colour.DEFAULT ? colours.foreground(Colour.DEFAULT) : back)
+                : style.withForeground(front).withBackground(back);
+    }
+
+    /** As xterm: of colours only the default ones change places, which nothing but inverse text can name. */
+    private static Style swapped(Style style, int front, int back) {
+        Style turned = style.inverse() ? style.without(Style.INVERSE) : style.with(Style.INVERSE);
+        return turned.withForeground(back).withBackground(front);
     }
 }
