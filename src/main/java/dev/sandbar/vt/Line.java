@@ -21,6 +21,8 @@ final class Line {
 
     private RowMarks marks = RowMarks.NONE;
     private @Nullable Row snapshot;
+    /** A row of double width is not wrapped: what it was before it was cut to fewer columns, until it is changed. */
+    private @Nullable HistoryLine uncut;
 
     Line(int columns) {
         glyphs = new int[columns];
@@ -45,11 +47,24 @@ final class Line {
         return glyphs[column];
     }
 
-    /** The cells that were touched, to be read before the next change; the same object each time. */
+    /** The cells that were touched, with those that were only cut off; to be read before the next change, the same object each time. */
     CellRun cells() {
+        if (uncut != null) {
+            return wholeCells(uncut);
+        }
         cells.set(glyphs, looks, 0, used);
         cells.latin = latin;
         cells.plain = plain;
+        return cells;
+    }
+
+    private CellRun wholeCells(HistoryLine whole) {
+        int[] allGlyphs = new int[whole.used()];
+        int[] allLooks = new int[whole.used()];
+        whole.unpack(allGlyphs, allLooks, 0);
+        cells.set(allGlyphs, allLooks, 0, whole.used());
+        cells.latin = false;
+        cells.plain = false;
         return cells;
     }
 
@@ -69,7 +84,7 @@ final class Line {
 
     private void setMarks(RowMarks newMarks) {
         marks = newMarks;
-        snapshot = null;
+        changed();
         int columns = glyphs.length;
         lastColumn = newMarks.size() == LineSize.NORMAL ? columns - 1 : Math.max(0, columns / 2 - 1);
     }
@@ -167,7 +182,7 @@ final class Line {
             glyphs[to] = Glyph.BLANK;
         }
         used = Math.max(used, to);
-        snapshot = null;
+        changed();
         endTouched(to);
     }
 
@@ -210,7 +225,7 @@ final class Line {
         glyphs[column] = glyph;
         latin = false;
         used = Math.max(used, column + 1);
-        snapshot = null;
+        changed();
     }
 
     void erase(int from, int to, int look) {
@@ -287,7 +302,7 @@ final class Line {
     void setLook(int from, int to, int look) {
         fillLooks(from, to, look);
         used = Math.max(used, to);
-        snapshot = null;
+        changed();
     }
 
     /** Cuts or lengthens the line; a wide character cut in half goes. */
@@ -308,10 +323,14 @@ final class Line {
         plain = false;
         used = Math.min(packed.used(), glyphs.length);
         setMarks(packed.marks());
+        uncut = packed.used() > glyphs.length ? packed : null;
     }
 
     /** No character, and no look to see, in any cell. */
     boolean blank() {
+        if (uncut != null) {
+            return false;
+        }
         for (int i = 0; i < used; i++) {
             if (glyphs[i] != Glyph.BLANK || looks[i] != Looks.DEFAULT) {
                 return false;
@@ -322,6 +341,9 @@ final class Line {
 
     /** Marks the looks and clusters that are used. */
     void markUsed(BitSet usedLooks, BitSet usedClusters) {
+        if (uncut != null) {
+            uncut.markUsed(usedLooks, usedClusters);
+        }
         for (int i = 0; i < used; i++) {
             usedLooks.set(looks[i]);
             if (Glyph.isCluster(glyphs[i])) {
@@ -331,6 +353,7 @@ final class Line {
     }
 
     void renumber(int[] newLooks, int[] newClusters) {
+        uncut = uncut == null ? null : uncut.renumbered(newLooks, newClusters);
         for (int i = 0; i < used; i++) {
             looks[i] = newLooks[looks[i]];
             if (Glyph.isCluster(glyphs[i])) {
@@ -355,7 +378,7 @@ final class Line {
         splitAt(to);
         used = Math.max(used, to);
         endTouched(to);
-        snapshot = null;
+        changed();
     }
 
     /** What the last cell held went on in the next row; a new one does not, until it wraps itself. */
@@ -365,11 +388,16 @@ final class Line {
         }
     }
 
+    private void changed() {
+        snapshot = null;
+        uncut = null;
+    }
+
     private void splitAt(int column) {
         if (column > 0 && column < glyphs.length && glyphs[column] == Glyph.TAIL) {
             glyphs[column - 1] = Glyph.BLANK;
             glyphs[column] = Glyph.BLANK;
-            snapshot = null;
+            changed();
         }
     }
 }

@@ -94,6 +94,34 @@ final class ReflowTest {
     }
 
     @Test
+    void aRowOfDoubleWidthIsShownWholeAgainWhenThereIsRoomAgain() {
+        VtTester tester = VtTester.of(20, 3).feed("\033#6abcdefghij\r\nx");
+        tester.resize(6, 3).lines("abcdef", "x").resize(4, 3).lines("abcd", "x");
+        tester.resize(20, 3).lines("abcdefghij", "x");
+        tester.resize(6, 1).history("abcdef").resize(20, 2).lines("abcdefghij", "x");
+    }
+
+    @Test
+    void aRowOfDoubleWidthThatIsChangedWhileItIsCutStaysCut() {
+        VtTester.of(20, 3)
+                .feed("\033#6abcdefghij")
+                .resize(6, 3)
+                .feed("\rX")
+                .resize(20, 3)
+                .lines("Xbcdef");
+    }
+
+    @Test
+    void aCutRowThatScrollsOffKeepsWhatItHeld() {
+        VtTester.of(20, 2)
+                .feed("\033#6abcdefghij\r\nx")
+                .resize(6, 2)
+                .feed("\r\ny")
+                .resize(20, 3)
+                .lines("abcdefghij", "x", "y");
+    }
+
+    @Test
     void stylesStayWithTheirText() {
         Terminal terminal = VtTester.of(8, 3)
                 .feed("abcdef\033[31mghijk\033[0mlm")
