@@ -51,7 +51,7 @@ final class Eraser {
         Caret caret = screen.caret;
         caret.wrapPending = false;
         if (screen.margins().hasColumn(caret.column)) {
-            screen.line().insertCells(caret.column, count, screen.margins().right() + 1, screen.pen.blankLook());
+            insertCells(screen.line(), caret.column, count);
         }
     }
 
@@ -60,7 +60,7 @@ final class Eraser {
         Caret caret = screen.caret;
         caret.wrapPending = false;
         if (screen.margins().hasColumn(caret.column)) {
-            screen.line().deleteCells(caret.column, count, screen.margins().right() + 1, screen.pen.blankLook());
+            deleteCells(screen.line(), caret.column, count);
         }
     }
 
@@ -127,15 +127,34 @@ final class Eraser {
     private void insertColumns(int column, int count) {
         Margins margins = screen.margins();
         for (int row = margins.top(); row <= margins.bottom(); row++) {
-            screen.grid().line(row).insertCells(column, count, margins.right() + 1, screen.pen.blankLook());
+            insertCells(screen.grid().line(row), column, count);
         }
     }
 
     private void deleteColumns(int column, int count) {
         Margins margins = screen.margins();
         for (int row = margins.top(); row <= margins.bottom(); row++) {
-            screen.grid().line(row).deleteCells(column, count, margins.right() + 1, screen.pen.blankLook());
+            deleteCells(screen.grid().line(row), column, count);
         }
+    }
+
+    private void insertCells(Line line, int column, int count) {
+        int end = end(line);
+        if (column < end) {
+            line.insertCells(column, count, end, screen.pen.blankLook());
+        }
+    }
+
+    private void deleteCells(Line line, int column, int count) {
+        int end = end(line);
+        if (column < end) {
+            line.deleteCells(column, count, end, screen.pen.blankLook());
+        }
+    }
+
+    /** Behind the last column inside the margins; a row of double width ends earlier. */
+    private int end(Line line) {
+        return Math.min(screen.margins().right(), line.lastColumn()) + 1;
     }
 
     private boolean cursorInside() {
@@ -155,7 +174,7 @@ final class Eraser {
 
     private void erase(int row, int from, int to, boolean selective) {
         Line line = screen.grid().line(row);
-        if (selective) {
+        if (selective || screen.pen.guards()) {
             line.eraseUnprotected(from, to, screen.pen.blankLook(), screen.looks);
         } else {
             line.erase(from, to, screen.pen.blankLook());
@@ -164,7 +183,7 @@ final class Eraser {
 
     private void eraseRows(int from, int to, boolean selective) {
         for (int row = from; row < to; row++) {
-            if (selective) {
+            if (selective || screen.pen.guards()) {
                 erase(row, 0, screen.columns(), true);
             } else {
                 screen.grid().line(row).clear(screen.pen.blankLook());

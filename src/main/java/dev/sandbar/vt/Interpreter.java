@@ -55,6 +55,8 @@ final class Interpreter implements ParserHandler {
             case 0x8d -> screen.reverseIndex();
             case 0x8e -> screen.charsets.shiftOnce(2);
             case 0x8f -> screen.charsets.shiftOnce(3);
+            case 0x96 -> screen.pen.setGuarded(true);
+            case 0x97 -> screen.pen.setGuarded(false);
             default -> {
                 return false;
             }

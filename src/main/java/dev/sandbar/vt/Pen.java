@@ -12,6 +12,7 @@ final class Pen {
     private final Looks looks;
     private final Brush brush = new Brush();
     private @Nullable Link link;
+    private boolean guards;
     private int look = Looks.DEFAULT;
     private int blankLook = Looks.DEFAULT;
     private final Deque<Style> pushed = new ArrayDeque<>();
@@ -35,8 +36,24 @@ final class Pen {
         forgetNumbers();
     }
 
-    /** DECSCA. */
+    /** DECSCA: only selective erasing heeds it. */
     void setProtected(boolean on) {
+        guards = false;
+        mark(on);
+    }
+
+    /** SPA and EPA: all erasing heeds them, until DECSCA is used again; as in xterm. */
+    void setGuarded(boolean on) {
+        guards = guards || on;
+        mark(on);
+    }
+
+    /** Whether all erasing leaves out what is protected. */
+    boolean guards() {
+        return guards;
+    }
+
+    private void mark(boolean on) {
         setStyle(on ? style().with(Style.PROTECTED) : style().without(Style.PROTECTED));
     }
 
@@ -55,9 +72,15 @@ final class Pen {
         }
     }
 
-    void reset() {
-        pushed.clear();
+    /** DECSTR. */
+    void softReset() {
+        guards = false;
         setStyle(Style.DEFAULT);
+    }
+
+    void reset() {
+        softReset();
+        pushed.clear();
         setLink(null);
     }
 

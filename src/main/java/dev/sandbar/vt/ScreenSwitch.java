@@ -91,7 +91,7 @@ final class ScreenSwitch {
         screen.modes.set(Mode.AUTOWRAP, true);
         screen.setMargins(Margins.of(screen.size()));
         screen.charsets.reset();
-        screen.pen.setStyle(Style.DEFAULT);
+        screen.pen.softReset();
         screen.keyboard().reset();
         screen.forgetSavedCursors();
     }

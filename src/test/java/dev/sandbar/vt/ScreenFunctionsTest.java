@@ -43,6 +43,21 @@ final class ScreenFunctionsTest {
     }
 
     @Test
+    void whatLeavesADoubleWidthRowAtItsEndIsGone() {
+        VtTester.of(10, 2).feed("\033#6abcde\033[1;1H\033[2@\033[2P").lines("abc");
+        VtTester.of(10, 2).feed("\033#6abcde\033[1;2H\033[44m\033[P").style(0, 4, Style.DEFAULT.withBackground(4));
+        VtTester.of(10, 2).feed("\n\033#6ab\033[1;9H\n\033[2@x").lines("", "ab  x");
+    }
+
+    @Test
+    void guardedAreasAreNotErasedUntilProtectionIsDecs() {
+        VtTester tester = VtTester.of(10, 2).feed("a\033Vbc\033Wd").lines("abcd");
+        tester.feed("\033[2J").lines(" bc").feed("\033[1;1H\033[9X").lines(" bc");
+        tester.feed("\033[\"q\033[2J").lines("");
+        VtTester.of(10, 2).feed("\033Vab\033W\033[!p\033[2K").lines("");
+    }
+
+    @Test
     void backspaceGoesUpInReverseWrapMode() {
         VtTester.of(5, 3).feed("\033[?45habcdefg\b\b\b\bX").lines("abcXe", "fg");
     }

@@ -18,8 +18,8 @@ final class SequenceTableTest {
     private static final Path TABLE = Path.of(System.getProperty("user.dir"), "src", "docs", "sequences.tsv");
     private static final List<String> CONTROLS = List.of(
             "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO", "SI");
-    private static final Map<Integer, String> C1 =
-            Map.of(0x84, "IND", 0x85, "NEL", 0x88, "HTS", 0x8d, "RI", 0x8e, "SS2", 0x8f, "SS3");
+    private static final Map<Integer, String> C1 = Map.of(
+            0x84, "IND", 0x85, "NEL", 0x88, "HTS", 0x8d, "RI", 0x8e, "SS2", 0x8f, "SS3", 0x96, "SPA", 0x97, "EPA");
     /** What the parser itself handles. */
     private static final Set<String> BY_PARSER = Set.of("CSI", "DCS", "OSC", "ST");
 
