@@ -26,24 +26,24 @@ record CopyActions(UiState state) {
 
     Step run(CopyCommand command) {
         return switch (command) {
-            case LEFT -> moved(Movement::left);
-            case RIGHT -> moved(Movement::right);
+            case LEFT -> stepped(Movement::left);
+            case RIGHT -> stepped(Movement::right);
             case LINE_START -> moved(Movement::lineStart);
             case LINE_TEXT -> moved(Movement::lineText);
             case LINE_END -> moved(Movement::lineEnd);
-            case WORD_NEXT -> moved(move -> move.wordNext(false));
-            case WORD_PREVIOUS -> moved(move -> move.wordPrevious(false));
-            case WORD_END -> moved(move -> move.wordEnd(false));
-            case LONG_WORD_NEXT -> moved(move -> move.wordNext(true));
-            case LONG_WORD_PREVIOUS -> moved(move -> move.wordPrevious(true));
-            case LONG_WORD_END -> moved(move -> move.wordEnd(true));
+            case WORD_NEXT -> stepped(move -> move.wordNext(false));
+            case WORD_PREVIOUS -> stepped(move -> move.wordPrevious(false));
+            case WORD_END -> stepped(move -> move.wordEnd(false));
+            case LONG_WORD_NEXT -> stepped(move -> move.wordNext(true));
+            case LONG_WORD_PREVIOUS -> stepped(move -> move.wordPrevious(true));
+            case LONG_WORD_END -> stepped(move -> move.wordEnd(true));
             case VIEW_TOP -> moved(move -> move.inView(0));
             case VIEW_MIDDLE -> moved(move -> move.inView(0.5));
             case VIEW_BOTTOM -> moved(move -> move.inView(1));
             case SCROLL_UP -> moved(move -> move.scrolled(-1));
             case SCROLL_DOWN -> moved(move -> move.scrolled(1));
-            case PARAGRAPH_PREVIOUS -> moved(move -> move.paragraph(-1));
-            case PARAGRAPH_NEXT -> moved(move -> move.paragraph(1));
+            case PARAGRAPH_PREVIOUS -> stepped(move -> move.paragraph(-1));
+            case PARAGRAPH_NEXT -> stepped(move -> move.paragraph(1));
             case FIND -> asking(Way.ONTO_NEXT);
             case FIND_BACK -> asking(Way.ONTO_PREVIOUS);
             case TILL -> asking(Way.BEFORE_NEXT);
@@ -56,8 +56,8 @@ record CopyActions(UiState state) {
             case SELECT_LINES -> changed(mode -> new Marking(mode).toggled(Shape.LINES));
             case SELECT_RECTANGLE -> changed(mode -> new Marking(mode).toggled(Shape.RECTANGLE));
             case SWAP_ENDS -> changed(mode -> new Marking(mode).swapped());
-            case EXTEND_LEFT -> extended(Movement::left);
-            case EXTEND_RIGHT -> extended(Movement::right);
+            case EXTEND_LEFT -> extended(move -> move.repeated(Movement::left));
+            case EXTEND_RIGHT -> extended(move -> move.repeated(Movement::right));
             case EXTEND_UP -> extended(move -> move.rows(-1));
             case EXTEND_DOWN -> extended(move -> move.rows(1));
             case EXTEND_LINE_START -> extended(Movement::lineStart);
@@ -81,6 +81,11 @@ record CopyActions(UiState state) {
 
     Step moved(Function<Movement, CopyMode> movement) {
         return changed(mode -> movement.apply(new Movement(mode)));
+    }
+
+    /** As often as was counted. */
+    private Step stepped(Function<Movement, CopyMode> step) {
+        return moved(move -> move.repeated(step));
     }
 
     private Step extended(Function<Movement, CopyMode> movement) {
@@ -139,8 +144,11 @@ record CopyActions(UiState state) {
         return Message.good("Match " + found.number() + " of " + found.count() + wrapped);
     }
 
-    /** Takes the mark away, or leaves where nothing is marked. */
+    /** Takes the count or the mark away, or leaves where there is neither. */
     private Step clear() {
+        if (mode().filter(mode -> mode.count() > 0).isPresent()) {
+            return changed(CopyMode::uncounted);
+        }
         boolean marked = mode().flatMap(CopyMode::mark).isPresent();
         return marked ? changed(mode -> new Marking(mode).none()) : leave();
     }

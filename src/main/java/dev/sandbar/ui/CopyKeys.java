@@ -17,7 +17,25 @@ record CopyKeys(KeyRouter router) {
         if (asked.isPresent()) {
             return find(state, asked.get(), key);
         }
-        return router.inContext(Context.COPY, state, key).orElseGet(() -> unbound(state, key));
+        int digit = key.modifiers() == 0 ? Character.digit(key.codePoint(), 10) : -1;
+        if (digit == 0 && mode.count() > 0) {
+            return counted(state, digit);
+        }
+        return router.inContext(Context.COPY, state, key)
+                .map(step -> step.then(CopyKeys::uncounted))
+                .orElseGet(() -> digit < 0 ? unbound(state, key) : counted(state, digit));
+    }
+
+    private static Step counted(UiState state, int digit) {
+        return new CopyActions(state.with(state.keys().cleared())).changed(mode -> mode.counting(digit));
+    }
+
+    /** A count is for one command; it waits for the rest of a sequence and for the character that is asked for. */
+    private static Step uncounted(UiState state) {
+        boolean going = !state.keys().pending().isEmpty();
+        return going
+                ? Step.of(state)
+                : new CopyActions(state).changed(mode -> mode.finding().asked().isPresent() ? mode : mode.uncounted());
     }
 
     /** The key after {@code f} is what to look for; anything but a character takes it back. */
@@ -26,7 +44,7 @@ record CopyKeys(KeyRouter router) {
         Optional<LineFind> wanted = character ? Optional.of(new LineFind(way, key.codePoint())) : Optional.empty();
         return new CopyActions(state).changed(mode -> {
             CopyMode answered = mode.with(mode.finding().answered(wanted));
-            return wanted.flatMap(new Movement(answered)::find).orElse(answered);
+            return wanted.flatMap(new Movement(answered)::find).orElse(answered).uncounted();
         });
     }
 

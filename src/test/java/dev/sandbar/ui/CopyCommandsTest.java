@@ -97,6 +97,46 @@ final class CopyCommandsTest {
     }
 
     @Test
+    void aCountSaysHowOftenOrWhere() {
+        copyMode().press("g", "3", "w");
+        assertThat(cursor()).isEqualTo(new TextPoint(1, 6));
+        ui.press("1", "0", "h");
+        assertThat(cursor()).as("no further than the line").isEqualTo(new TextPoint(1, 0));
+        ui.press("2", "j", "2", "f", "s");
+        assertThat(cursor()).isEqualTo(new TextPoint(3, 9));
+        ui.press("2", "G");
+        assertThat(cursor()).isEqualTo(new TextPoint(1, 0));
+        ui.press("3", "g", "2", "k", "2", "$");
+        assertThat(cursor()).isEqualTo(new TextPoint(1, 9));
+    }
+
+    @Test
+    void aCountIsForOneCommandAndZeroAloneIsNone() {
+        copyMode().press("g", "2", "j", "j");
+        assertThat(cursor()).isEqualTo(new TextPoint(3, 0));
+        ui.press("l", "l", "0");
+        assertThat(cursor()).isEqualTo(new TextPoint(3, 0));
+        ui.press("3", "esc", "l");
+        assertThat(cursor()).as("escape takes the count away and nothing else").isEqualTo(new TextPoint(3, 1));
+    }
+
+    @Test
+    void aCountThatIsTooGreatEndsAtTheEdge() {
+        copyMode().press("9".repeat(30).split("")).press("l");
+        assertThat(cursor()).isEqualTo(new TextPoint(3, 13));
+        ui.press("9".repeat(30).split("")).press("k");
+        assertThat(cursor()).isEqualTo(new TextPoint(0, 6));
+    }
+
+    @Test
+    void marksGoAsFarAsIsCounted() {
+        copyMode().press("g", "v", "1", "2", "l", "y");
+        assertThat(ui.effects()).contains(new Effect.Copy("one two"));
+        copyMode().press("g", "2", "S-right", "y");
+        assertThat(ui.effects()).contains(new Effect.Copy("one"));
+    }
+
+    @Test
     void allThatIsInSightIsCopiedWithoutTheBlanksBelow() {
         ui.press("C-]", "Y");
 

@@ -12,9 +12,12 @@ import java.util.Optional;
  * Copy mode in one pane. The text is what the pane showed when it began: what the program writes meanwhile moves nothing.
  *
  * @param mark where marking began; empty when nothing is marked
+ * @param count what was typed to say how often the next movement is to be done, or to which line; 0: nothing
  */
 public record CopyMode(
-        Transcript text, Viewport view, Place place, Optional<Mark> mark, Finding finding, Pointer pointer) {
+        Transcript text, Viewport view, Place place, Optional<Mark> mark, Finding finding, Pointer pointer, int count) {
+    private static final int MAX_COUNT = 9_999_999;
+
     public CopyMode {
         Objects.requireNonNull(text);
         Objects.requireNonNull(view);
@@ -39,7 +42,7 @@ public record CopyMode(
 
     private static CopyMode begun(Transcript text, Viewport view) {
         Place start = Place.of(new TextPoint(view.top(), 0));
-        return new CopyMode(text, view, start, Optional.empty(), Finding.NOTHING, Pointer.NONE);
+        return new CopyMode(text, view, start, Optional.empty(), Finding.NOTHING, Pointer.NONE, 0);
     }
 
     /** Where the cursor is. */
@@ -75,7 +78,7 @@ public record CopyMode(
         TextPoint point = new TextPoint(row, Math.max(0, Math.min(wanted.at().column(), last)));
         Place there = new Place(new TextPoint(row, cells.head(point)), wanted.wanted());
         Viewport moved = view.showing(row).within(text);
-        return new CopyMode(text, moved, there, mark, finding, pointer);
+        return new CopyMode(text, moved, there, mark, finding, pointer, count);
     }
 
     /** A rectangle and the mouse may begin where no text is. */
@@ -87,7 +90,7 @@ public record CopyMode(
     /** With other rows in sight; the cursor stays among them. */
     CopyMode viewing(Viewport other) {
         Viewport within = other.within(text);
-        CopyMode moved = new CopyMode(text, within, place, mark, finding, pointer);
+        CopyMode moved = new CopyMode(text, within, place, mark, finding, pointer, count);
         TextPoint nearest = within.nearest(cursor());
         return nearest.equals(cursor()) ? moved : moved.placed(new Place(nearest, place.wanted()));
     }
@@ -124,14 +127,30 @@ public record CopyMode(
     }
 
     public CopyMode marking(Optional<Mark> other) {
-        return new CopyMode(text, view, place, other, finding, pointer);
+        return new CopyMode(text, view, place, other, finding, pointer, count);
     }
 
     public CopyMode with(Finding other) {
-        return new CopyMode(text, view, place, mark, other, pointer);
+        return new CopyMode(text, view, place, mark, other, pointer, count);
     }
 
     CopyMode with(Pointer other) {
-        return new CopyMode(text, view, place, mark, finding, other);
+        return new CopyMode(text, view, place, mark, finding, other, count);
+    }
+
+    /** With one more digit typed, unless there were too many already. */
+    public CopyMode counting(int digit) {
+        int more = count > (MAX_COUNT - digit) / 10 ? count : count * 10 + digit;
+        return new CopyMode(text, view, place, mark, finding, pointer, more);
+    }
+
+    /** With nothing counted. */
+    public CopyMode uncounted() {
+        return new CopyMode(text, view, place, mark, finding, pointer, 0);
+    }
+
+    /** How often a movement is to be done. */
+    int times() {
+        return Math.max(1, count);
     }
 }

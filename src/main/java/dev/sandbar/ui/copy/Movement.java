@@ -3,11 +3,28 @@ package dev.sandbar.ui.copy;
 import dev.sandbar.vt.Row;
 import dev.sandbar.vt.TextPoint;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the cursor of copy mode can go. */
 public record Movement(CopyMode mode) {
     /** Behind the end of every line. */
     private static final int FAR_RIGHT = Integer.MAX_VALUE;
+
+    /** More steps than anyone counts, and few enough to be done at once. */
+    private static final int MAX_STEPS = 10_000;
+
+    /** A step as often as was counted, or until it leads no further. */
+    public CopyMode repeated(Function<Movement, CopyMode> step) {
+        CopyMode now = mode;
+        for (int i = Math.min(mode.times(), MAX_STEPS); i > 0; i--) {
+            CopyMode next = step.apply(new Movement(now));
+            if (next.equals(now)) {
+                return now;
+            }
+            now = next;
+        }
+        return now;
+    }
 
     public CopyMode left() {
         int column = at().column();
@@ -18,12 +35,16 @@ public record Movement(CopyMode mode) {
         return inRow(at().column() + Math.max(1, mode.text().row(at().row()).width(at().column())));
     }
 
+    /** Or to the line that was counted. */
     public CopyMode first() {
-        return mode.to(new TextPoint(mode.text().firstRow(), 0));
+        return mode.count() > 0 ? counted() : mode.to(new TextPoint(mode.text().firstRow(), 0));
     }
 
-    /** To the last line that is not empty. */
+    /** To the last line that is not empty, or to the one that was counted. */
     public CopyMode last() {
+        if (mode.count() > 0) {
+            return counted();
+        }
         Cells cells = cells();
         long row = mode.text().endRow() - 1;
         while (row > mode.text().firstRow() && cells.end(row) == 0) {
@@ -32,20 +53,26 @@ public record Movement(CopyMode mode) {
         return mode.to(new TextPoint(row, 0));
     }
 
-    /** Up where negative. */
-    public CopyMode rows(long count) {
-        return mode.placed(inWantedColumn(at().row() + count));
+    /** Lines are counted from 1, the oldest. */
+    private CopyMode counted() {
+        return mode.to(new TextPoint(mode.text().firstRow() + mode.count() - 1, 0));
+    }
+
+    /** Up where negative; as often as was counted, as in the next two. */
+    public CopyMode rows(long step) {
+        return mode.placed(inWantedColumn(at().row() + step * mode.times()));
     }
 
     /** The view goes as far as the cursor. */
-    public CopyMode pages(long rows) {
+    public CopyMode pages(long step) {
+        long rows = step * mode.times();
         CopyMode scrolled = mode.viewing(mode.view().scrolled(rows));
         return scrolled.placed(inWantedColumn(at().row() + rows));
     }
 
     /** The view alone, as long as the cursor is in it. */
-    public CopyMode scrolled(long rows) {
-        return mode.viewing(mode.view().scrolled(rows));
+    public CopyMode scrolled(long step) {
+        return mode.viewing(mode.view().scrolled(step * mode.times()));
     }
 
     public CopyMode lineStart() {
@@ -61,9 +88,11 @@ public record Movement(CopyMode mode) {
         return inRow(column);
     }
 
+    /** Of the line that many further down, this one counted. */
     public CopyMode lineEnd() {
-        int end = Math.max(0, cells().end(at().row()) - 1);
-        return mode.placed(new Place(new TextPoint(at().row(), end), FAR_RIGHT));
+        long row = Math.min(at().row() + mode.times(), mode.text().endRow()) - 1;
+        int end = Math.max(0, cells().end(row) - 1);
+        return mode.placed(new Place(new TextPoint(row, end), FAR_RIGHT));
     }
 
     /**
@@ -107,9 +136,13 @@ public record Movement(CopyMode mode) {
         return row >= mode.text().firstRow() && row < mode.text().endRow();
     }
 
-    /** Looks for a character in the line; empty where it is not there. */
+    /** Looks for a character in the line; empty where it is not there, or not as often as was counted. */
     public Optional<CopyMode> find(LineFind wanted) {
-        return wanted.from(at(), cells()).map(mode::to);
+        Optional<TextPoint> place = Optional.of(at());
+        for (int i = mode.times(); i > 0 && place.isPresent(); i--) {
+            place = place.flatMap(from -> wanted.from(from, cells()));
+        }
+        return place.map(mode::to);
     }
 
     /** Looks for the last one again. */

@@ -83,11 +83,12 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
         return line;
     }
 
-    /** The mode, what is marked, and where the cursor is: row of rows, column. */
+    /** The mode, what is marked, what was counted, and where the cursor is: row of rows, column. */
     private static String copying(CopyMode mode) {
         long first = mode.text().firstRow();
         String marked = mode.mark().map(mark -> " " + mark.shape().word()).orElse("");
-        return "copy" + marked + " " + (mode.cursor().row() - first + 1) + "/"
+        String count = mode.count() > 0 ? " " + mode.count() + "×" : "";
+        return "copy" + marked + count + " " + (mode.cursor().row() - first + 1) + "/"
                 + (mode.text().endRow() - first) + ":" + (mode.cursor().column() + 1);
     }
 
