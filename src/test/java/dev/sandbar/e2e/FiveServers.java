@@ -2,6 +2,7 @@ package dev.sandbar.e2e;
 
 import dev.sandbar.provider.azure.AciServer;
 import dev.sandbar.provider.proxmox.LoopbackSsh;
+import dev.sandbar.testing.Opened;
 import dev.sandbar.testing.TestEngine;
 import dev.sandbar.testing.TestLxc;
 import dev.sandbar.testing.daytona.DaytonaServer;
@@ -21,21 +22,32 @@ final class FiveServers implements AutoCloseable {
     static final String LOCAL = "local";
 
     private final Path directory;
-    private final TestEngine engine = TestEngine.require();
-    private final String container = engine.start(TestEngine.BUSYBOX);
-    private final AciServer aci = new AciServer();
-    private final DaytonaServer daytona = new DaytonaServer();
+    private final Opened opened = new Opened();
+    private final String container;
+    private final AciServer aci;
+    private final DaytonaServer daytona;
     private final EngineProxy docker;
     private final LoopbackSsh ssh;
 
     /** Starts them below {@code directory}. */
     FiveServers(Path directory) throws IOException {
         this.directory = directory;
-        docker = EngineProxy.open(directory.resolve("engine.sock"), engine.address());
-        ssh = new LoopbackSsh(Files.createDirectories(directory.resolve("sshd")));
-        aci.add("00000000-0000-0000-0000-000000000001", "tests", AZURE, AZURE);
-        daytona.add(DAYTONA, "started");
-        giveKey(DaytonaServer.KEY);
+        try {
+            TestEngine engine = TestEngine.require();
+            opened.add(engine::removeContainers);
+            container = engine.start(TestEngine.BUSYBOX);
+            docker = opened.add(EngineProxy.open(directory.resolve("engine.sock"), engine.address()));
+            ssh = opened.add(new LoopbackSsh(Files.createDirectories(directory.resolve("sshd"))));
+            aci = opened.add(new AciServer());
+            daytona = opened.add(new DaytonaServer());
+            aci.add("00000000-0000-0000-0000-000000000001", "tests", AZURE, AZURE);
+            daytona.add(DAYTONA, "started");
+            giveKey(DaytonaServer.KEY);
+            giveToken("token-1");
+        } catch (IOException | RuntimeException | AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     /** The user's home. */
@@ -47,7 +59,7 @@ final class FiveServers implements AutoCloseable {
     Home home(String more) throws IOException {
         Path folder = Files.createDirectories(directory.resolve("config/sandbar"));
         Files.writeString(folder.resolve("config.toml"), more + entries());
-        return Home.in(directory).withEngine(docker.address()).with("ACI_TOKEN", "token-1");
+        return Home.in(directory).withEngine(docker.address());
     }
 
     private String entries() {
@@ -56,7 +68,7 @@ final class FiveServers implements AutoCloseable {
                 name = "aci"
                 kind = "azure"
                 endpoint = "%s"
-                token = { env = "ACI_TOKEN" }
+                token = { command = ["cat", "%s"] }
 
                 [[provider]]
                 name = "day"
@@ -75,6 +87,7 @@ final class FiveServers implements AutoCloseable {
                 """
                 .formatted(
                         aci.endpoint(),
+                        tokenFile(),
                         daytona.url(),
                         keyFile(),
                         TestLxc.require().folder(),
@@ -109,16 +122,21 @@ final class FiveServers implements AutoCloseable {
         Files.writeString(keyFile(), key);
     }
 
+    /** What the user's command for Azure's token prints from now on. */
+    void giveToken(String token) throws IOException {
+        Files.writeString(tokenFile(), token);
+    }
+
+    private Path tokenFile() {
+        return directory.resolve("azure.token");
+    }
+
     private Path keyFile() {
         return directory.resolve("daytona.key");
     }
 
     @Override
-    public void close() throws IOException {
-        aci.close();
-        daytona.close();
-        docker.close();
-        ssh.close();
-        engine.removeContainers();
+    public void close() {
+        opened.close();
     }
 }

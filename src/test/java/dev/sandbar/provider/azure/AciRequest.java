@@ -74,7 +74,8 @@ public record AciRequest(String method, String target, Map<String, String> heade
         return parameters;
     }
 
-    String header(String name) {
+    /** The value of a header; empty without. */
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 }
