@@ -43,8 +43,11 @@ final class Measurement {
         this.heard = clock.getAsLong();
     }
 
-    /** Begins; waits for the provider. */
+    /** Begins, unless it has been given up meanwhile; waits for the provider. */
     void open(Provider provider, Consumer<? super Stats> sink) {
+        if (isGivenUp()) {
+            return;
+        }
         Subscription opened = provider.stats(sandbox, stats -> {
             heard();
             sink.accept(stats);
@@ -79,6 +82,16 @@ final class Measurement {
         Duration longer = patience.multipliedBy(2);
         Duration limited = longer.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : longer;
         return new Measurement(sandbox, told ? FIRST_PATIENCE : limited, clock);
+    }
+
+    private synchronized boolean isGivenUp() {
+        return closed;
+    }
+
+    /** Nobody wants it any more: it never opens. Answers whether it is open already and has to be closed. */
+    synchronized boolean giveUp() {
+        closed = true;
+        return subscription != null;
     }
 
     /** Ends it; waits for the provider. */

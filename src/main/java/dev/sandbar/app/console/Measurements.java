@@ -2,27 +2,47 @@ package dev.sandbar.app.console;
 
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.Event;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** Measures what sandboxes use, those that are wanted and no others; belongs to the thread {@code ui}. */
+/**
+ * Measures what sandboxes use, those that are wanted and no others; belongs to the thread {@code ui}. What a cursor passes on its
+ * way through a long list is not measured, but what is wanted when it rests.
+ */
 final class Measurements {
+    /** Keys that are held come faster than this. */
+    static final Duration REST = Duration.ofMillis(250);
+
     private final ProviderCalls calls;
     private final Mailbox mailbox;
     private final LongSupplier clock;
     private final Map<SandboxId, Measurement> running = new HashMap<>();
+    private final List<Ending> ending = new ArrayList<>();
+    private Set<SandboxId> waiting = Set.of();
+    private long changed;
+
+    /** One that is open, nobody wants, and its provider has had no room to hear so. */
+    private record Ending(SandboxId sandbox, Measurement measurement) {}
 
     /** @param clock nanoseconds that never go back */
     Measurements(ProviderCalls calls, Mailbox mailbox, LongSupplier clock) {
         this.calls = calls;
         this.mailbox = mailbox;
         this.clock = clock;
+        this.changed = clock.getAsLong() - REST.toNanos();
     }
 
-    /** Goes over to these sandboxes; does not wait. */
+    /** Goes over to these sandboxes, at once or as soon as nothing else has been wanted for a moment; does not wait. */
     void measure(Set<SandboxId> wanted) {
+        long now = clock.getAsLong();
+        boolean rested = now - changed >= REST.toNanos();
+        changed = now;
+        waiting = wanted;
         running.entrySet().removeIf(entry -> {
             boolean over = !wanted.contains(entry.getKey());
             if (over) {
@@ -30,14 +50,25 @@ final class Measurements {
             }
             return over;
         });
-        for (SandboxId sandbox : wanted) {
-            running.computeIfAbsent(
-                    sandbox, one -> begun(one, new Measurement(one, Measurement.FIRST_PATIENCE, clock)));
+        if (rested) {
+            begin();
         }
     }
 
-    /** Begins anew what has been silent for too long; to be called about once a second. */
+    private void begin() {
+        for (SandboxId sandbox : waiting) {
+            running.computeIfAbsent(
+                    sandbox, one -> begun(one, new Measurement(one, Measurement.FIRST_PATIENCE, clock)));
+        }
+        waiting = Set.of();
+    }
+
+    /** Begins what waits for a rest, and anew what has been silent for too long; to be called about once a second. */
     void renew() {
+        if (clock.getAsLong() - changed >= REST.toNanos()) {
+            begin();
+        }
+        ending.removeIf(this::closing);
         running.replaceAll((sandbox, measurement) -> {
             if (!measurement.isSilent()) {
                 return measurement;
@@ -56,6 +87,14 @@ final class Measurements {
     }
 
     private void end(SandboxId sandbox, Measurement measurement) {
-        calls.ask(sandbox.provider(), provider -> measurement.close(), measurement::failed);
+        Ending open = new Ending(sandbox, measurement);
+        if (measurement.giveUp() && !closing(open)) {
+            ending.add(open);
+        }
+    }
+
+    private boolean closing(Ending open) {
+        return calls.ask(
+                open.sandbox().provider(), provider -> open.measurement().close(), open.measurement()::failed);
     }
 }

@@ -43,17 +43,22 @@ final class ProviderCalls {
         void ask(Provider provider) throws InterruptedException;
     }
 
-    /** Asks on a thread of the provider's; what goes wrong is told to {@code failed}, on that thread or on this one. */
-    void ask(String name, Call call, Consumer<ProviderException> failed) {
+    /**
+     * Asks on a thread of the provider's; what goes wrong is told to {@code failed}, on that thread or on this one. Answers whether
+     * there was room for the question.
+     */
+    boolean ask(String name, Call call, Consumer<ProviderException> failed) {
         ExecutorService pool = pools.computeIfAbsent(name, this::pool);
         try {
             pool.execute(() -> answer(name, call, failed));
+            return true;
         } catch (RejectedExecutionException e) {
             failed.accept(new ProviderException(
                     Kind.UNREACHABLE,
                     "provider " + name + " has " + WAITING + " questions to answer already",
                     "Wait until it answers, or close Sandbar",
                     e));
+            return false;
         }
     }
 

@@ -8,9 +8,11 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.sandbox.Subscription;
 import dev.sandbar.testing.FakeProvider;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ final class MeasurementsTest {
     private final Mailbox mailbox = new Mailbox();
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger closed = new AtomicInteger();
+    private final CountDownLatch answering = new CountDownLatch(1);
     private final ProviderCalls calls =
             new ProviderCalls(name -> counting(fake), new Threads((thread, failure) -> failure.printStackTrace()));
     private final Measurements measurements = new Measurements(calls, mailbox, now::get);
@@ -36,7 +40,8 @@ final class MeasurementsTest {
     private Provider counting(Provider provider) {
         return Interposed.at("stats", provider, () -> {
             asked.incrementAndGet();
-            return provider.stats(web, stats -> {});
+            provider.stats(web, stats -> {});
+            return (Subscription) closed::incrementAndGet;
         });
     }
 
@@ -80,6 +85,73 @@ final class MeasurementsTest {
         measurements.measure(Set.of());
 
         renewAfter(Measurement.LONGEST_PATIENCE, 1);
+    }
+
+    @Test
+    void aCursorThatRunsThroughTheListHasNothingMeasuredBeforeItRests() {
+        measurements.measure(Set.of(web));
+        awaitAsked(1);
+        for (int row = 0; row < 2000; row++) {
+            now.addAndGet(Measurements.REST.toNanos() / 20);
+            measurements.measure(Set.of(new SandboxId("fake", "row-" + row)));
+            measurements.renew();
+        }
+
+        now.addAndGet(Measurements.REST.toNanos());
+        measurements.renew();
+        awaitAsked(2);
+        measurements.renew();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void whatIsWantedAfterARestIsMeasuredAtOnce() {
+        measurements.measure(Set.of(web));
+        awaitAsked(1);
+        now.addAndGet(Measurements.REST.toNanos());
+
+        measurements.measure(Set.of(new SandboxId("fake", "other")));
+
+        awaitAsked(2);
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsEndedAlsoByAProviderThatHadNoTimeToHear() {
+        measurements.measure(Set.of(web));
+        awaitAsked(1);
+        keepBusy();
+
+        measurements.measure(Set.of());
+        answering.countDown();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            measurements.renew();
+            assertThat(closed).hasValue(1);
+        });
+    }
+
+    @Test
+    void whatWasWantedForAMomentOfABusyProviderIsNeverAskedFor() throws InterruptedException {
+        for (int i = 0; i < ProviderCalls.AT_ONCE; i++) {
+            calls.ask("fake", provider -> answering.await(), failure -> {});
+        }
+        measurements.measure(Set.of(web));
+        measurements.measure(Set.of());
+
+        CountDownLatch done = new CountDownLatch(1);
+        calls.ask("fake", provider -> done.countDown(), failure -> {});
+        answering.countDown();
+        done.await();
+        calls.close();
+
+        assertThat(asked).hasValue(0);
+    }
+
+    /** Gives the provider so much to do that it takes no more. */
+    private void keepBusy() {
+        boolean room = true;
+        while (room) {
+            room = calls.ask("fake", provider -> answering.await(), failure -> {});
+        }
     }
 
     /** Lets a little more than {@code time} pass; then the provider has been asked so often altogether. */
