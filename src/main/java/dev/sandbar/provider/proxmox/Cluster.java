@@ -6,10 +6,10 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The containers of a cluster, as they were last seen: which node a number is on changes. */
@@ -28,10 +28,16 @@ final class Cluster {
         List<Guest> all = guests.list().stream()
                 .filter(guest -> nodes.isEmpty() || nodes.contains(guest.node()))
                 .toList();
-        Map<String, Guest> now = new ConcurrentHashMap<>();
+        Map<String, Guest> now = new HashMap<>();
         all.forEach(guest -> now.put(guest.vmid(), guest));
         seen = Map.copyOf(now);
         return all;
+    }
+
+    /** The same by their numbers. */
+    Map<String, Guest> byNumber() {
+        list();
+        return seen;
     }
 
     /**

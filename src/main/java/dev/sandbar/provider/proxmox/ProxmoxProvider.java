@@ -10,7 +10,6 @@ import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
-import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -22,7 +21,6 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +28,20 @@ import java.util.function.Consumer;
 
 /** The containers of a Proxmox VE cluster. Their numbers are their keys. */
 public final class ProxmoxProvider implements Provider {
-    private static final System.Logger LOG = LazyLogger.of(ProxmoxProvider.class);
     private static final Pace LISTED = new Pace(Duration.ofSeconds(5), Duration.ofMinutes(1));
-    private static final Pace MEASURED = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
     private static final String NO_TEMPLATE = "a container needs a template, which a name alone does not say";
     private static final String NO_PAUSE = "Proxmox does not tell a paused container from one that runs";
     private static final String NO_ARCHIVE =
             "Proxmox keeps the files of a container that is stopped where they are; a backup is something else";
     private static final String NO_TIME = "no container stops by itself after a time";
     private static final String NO_LOG = "Proxmox keeps no log of what a container's first process prints";
-    private static final double PERCENT = 100;
 
     private final String name;
     private final ProxmoxPlace place;
     private final ProxmoxApi api;
     private final Guests guests;
     private final Cluster cluster;
+    private final Usages usages;
     private final ProxmoxExec exec;
     private final Capabilities capabilities;
 
@@ -60,6 +56,7 @@ public final class ProxmoxProvider implements Provider {
         this.api = api;
         this.guests = new Guests(api);
         this.cluster = new Cluster(guests, place.nodes());
+        this.usages = new Usages(name, cluster, api);
         this.exec = new ProxmoxExec(place, cluster, guests, hosts);
         this.capabilities = offered(hosts.any(), exec.offersPrivileges());
     }
@@ -196,16 +193,7 @@ public final class ProxmoxProvider implements Provider {
 
     @Override
     public Subscription stats(SandboxId sandbox, Consumer<? super Stats> sink) {
-        Poll.Question<Guest.Usage> question = new Poll.Question<>(
-                "proxmox-stats-" + sandbox.key(),
-                () -> cluster.located(sandbox, guest -> guests.usage(guest, sandbox.toString())),
-                MEASURED,
-                api::quiet);
-        return Poll.start(
-                question,
-                usage -> sink.accept(new Stats(
-                        PERCENT * usage.cpu() * Math.max(1, usage.processors()), usage.memory(), usage.memoryLimit())),
-                failure -> LOG.log(Level.DEBUG, "no figures", failure));
+        return usages.of(sandbox.key(), sink);
     }
 
     @Override

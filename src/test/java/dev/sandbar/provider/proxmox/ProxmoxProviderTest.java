@@ -2,6 +2,7 @@ package dev.sandbar.provider.proxmox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sandbar.provider.http.HttpLimits;
@@ -19,6 +20,7 @@ import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -182,12 +184,34 @@ final class ProxmoxProviderTest {
     }
 
     @Test
-    void figuresComeFromTheContainersNode() throws Exception {
+    void figuresOfManyContainersAreOneQuestion() throws Exception {
         BlockingQueue<Stats> told = new LinkedBlockingQueue<>();
-        try (Subscription stats = provider.stats(BUSY, told::add)) {
-            assertThat(stats).isNotNull();
+        List<Subscription> measured = new ArrayList<>();
+        try (Subscription first = provider.stats(BUSY, told::add)) {
+            assertThat(first).isNotNull();
             assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo(new Stats(50, 1 << 20, 512 << 20));
+            for (int i = 0; i < 50; i++) {
+                measured.add(provider.stats(BUSY, told::add));
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> told.size() >= 100);
         }
+        measured.forEach(Subscription::close);
+
+        assertThat(server.requests()).containsOnly("GET /cluster/resources").hasSizeLessThan(10);
+    }
+
+    @Test
+    void whatNobodyMeasuresAnyMoreIsNotAskedFor() throws Exception {
+        BlockingQueue<Stats> told = new LinkedBlockingQueue<>();
+        provider.stats(BUSY, told::add).close();
+        provider.stats(BUSY, told::add).close();
+        try (Subscription again = provider.stats(BUSY, told::add)) {
+            assertThat(again).isNotNull();
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isNotNull();
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("proxmox-stats-pve")));
     }
 
     @Test

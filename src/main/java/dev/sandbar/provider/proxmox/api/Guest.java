@@ -40,11 +40,10 @@ public record Guest(
                 usage(row)));
     }
 
-    static Usage usage(Json row) {
-        double processors = decimal(row.at("maxcpu"));
+    private static Usage usage(Json row) {
         return new Usage(
                 decimal(row.at("cpu")),
-                processors > 0 ? processors : decimal(row.at("cpus")),
+                decimal(row.at("maxcpu")),
                 row.at("mem").number(0),
                 row.at("maxmem").number(0),
                 row.at("maxdisk").number(0),

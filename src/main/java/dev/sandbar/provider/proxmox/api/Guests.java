@@ -34,16 +34,9 @@ public final class Guests {
 
     /** What one container's own node says of its status. */
     public String status(Guest guest, String called) {
-        return current(guest, called).at("status").text();
-    }
-
-    /** What it uses at the moment. */
-    public Guest.Usage usage(Guest guest, String called) {
-        return Guest.usage(current(guest, called));
-    }
-
-    private Json current(Guest guest, String called) {
-        return api.getOnce(call(guest, called, "to look at ", "status", "current"));
+        return api.getOnce(call(guest, called, "to look at ", "status", "current"))
+                .at("status")
+                .text();
     }
 
     /**
