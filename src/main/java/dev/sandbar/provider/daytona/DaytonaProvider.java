@@ -27,6 +27,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
@@ -37,6 +39,10 @@ public final class DaytonaProvider implements Provider {
     private static final String ONE_USER = "Daytona runs every command as the user of the sandbox";
     private static final Duration LONGEST_POLL = Duration.ofMinutes(1);
     private static final Pace STATS = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
+    /** Each sandbox is asked by itself, so a screen full of them is asked less often. */
+    private static final Pace STATS_OF_MANY = new Pace(Duration.ofSeconds(6), Duration.ofSeconds(30));
+
+    private static final int MANY = 10;
 
     private final DaytonaSettings settings;
     private final HttpCaller caller;
@@ -44,6 +50,7 @@ public final class DaytonaProvider implements Provider {
     private final Changes changes;
     private final Toolboxes toolboxes;
     private final List<Poll<?>> watches = new CopyOnWriteArrayList<>();
+    private final AtomicInteger measured = new AtomicInteger();
 
     /** A provider for the service that {@code settings} name; connects to nothing yet. */
     public DaytonaProvider(DaytonaSettings settings) {
@@ -170,14 +177,26 @@ public final class DaytonaProvider implements Provider {
     @Override
     public Subscription stats(SandboxId sandbox, Consumer<? super Stats> sink) {
         Toolbox toolbox = toolboxes.running(sandboxes.get(sandbox.key()));
-        return Poll.start(
-                new Question<>("daytona-stats-" + settings.name(), toolbox::metrics, STATS, caller::quiet),
+        measured.incrementAndGet();
+        Poll<?> poll = Poll.start(
+                new Question<>(
+                        "daytona-stats-" + settings.name(),
+                        toolbox::metrics,
+                        () -> measured.get() > MANY ? STATS_OF_MANY : STATS,
+                        caller::quiet),
                 metrics -> {
                     if (!metrics.missing()) {
                         sink.accept(stats(metrics));
                     }
                 },
                 failure -> LOG.log(Level.DEBUG, "no figures of a sandbox", failure));
+        AtomicBoolean open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                measured.decrementAndGet();
+                poll.close();
+            }
+        };
     }
 
     /** The server tells the share of all cores that the sandbox has. */

@@ -29,9 +29,15 @@ public final class Poll<T> implements Subscription {
      * What is asked, and how often.
      *
      * @param name of the thread
+     * @param pace as it is at the moment
      * @param quiet how long the server wants to be left alone at the moment
      */
-    public record Question<T>(String name, Supplier<? extends T> ask, Pace pace, Supplier<Duration> quiet) {}
+    public record Question<T>(String name, Supplier<? extends T> ask, Supplier<Pace> pace, Supplier<Duration> quiet) {
+        /** With a pace that stays as it is. */
+        public Question(String name, Supplier<? extends T> ask, Pace pace, Supplier<Duration> quiet) {
+            this(name, ask, () -> pace, quiet);
+        }
+    }
 
     private Poll(Question<T> question, Consumer<? super T> answered, Consumer<? super ProviderException> failed) {
         this.question = question;
@@ -64,7 +70,7 @@ public final class Poll<T> implements Subscription {
         try {
             while (!closed) {
                 failures = turn() ? 0 : failures + 1;
-                Duration pause = question.pace().next(failures);
+                Duration pause = question.pace().get().next(failures);
                 Duration quiet = question.quiet().get();
                 if (quiet.compareTo(pause) > 0) {
                     Thread.sleep(quiet.toMillis());

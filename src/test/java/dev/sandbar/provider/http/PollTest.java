@@ -42,6 +42,21 @@ final class PollTest {
     }
 
     @Test
+    void asksAsOftenAsIsRightAtTheMoment() throws Exception {
+        Supplier<Pace> pace = () -> asked.get() < 3 ? FAST : SLOW;
+        Question<Integer> question = new Question<>("poll-test", asked::incrementAndGet, pace, () -> Duration.ZERO);
+        try (Poll<Integer> poll = Poll.start(question, answers::add, failures::add)) {
+            assertThat(poll).isNotNull();
+            assertThat(answers.take()).isEqualTo(1);
+            assertThat(answers.take()).isEqualTo(2);
+            assertThat(answers.take()).isEqualTo(3);
+            await().during(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(answers::isEmpty);
+        }
+    }
+
+    @Test
     void aFailureIsToldAndDoesNotEndIt() throws Exception {
         try (Poll<Integer> poll = start(this::failFirst, FAST, Duration.ZERO)) {
             assertThat(poll).isNotNull();
