@@ -7,6 +7,7 @@ import dev.sandbar.sandbox.ProviderException.Kind;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +32,33 @@ final class GroupLists {
         this.crew = crew;
     }
 
-    /** All groups without their states, in Azure's order. */
-    Map<GroupKey, ContainerGroupInner> all() {
+    /**
+     * All groups without their states, in Azure's order.
+     *
+     * @param reads how many requests it took to find them
+     */
+    record Groups(Map<GroupKey, ContainerGroupInner> found, int reads) {
+        Groups {
+            found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
+        }
+    }
+
+    /** What there is now. */
+    Groups all() {
         boolean chosen = !settings.subscriptions().isEmpty();
-        List<Callable<Map<GroupKey, ContainerGroupInner>>> questions = new ArrayList<>();
+        List<Callable<Groups>> questions = new ArrayList<>();
         for (String subscription : chosen ? settings.subscriptions() : seen()) {
             for (Optional<String> resourceGroup : resourceGroups()) {
                 questions.add(() -> groups(subscription, resourceGroup, chosen));
             }
         }
         Map<GroupKey, ContainerGroupInner> all = new LinkedHashMap<>();
-        crew.ask(questions).forEach(all::putAll);
-        return all;
+        int reads = 0;
+        for (Groups answer : crew.ask(questions)) {
+            all.putAll(answer.found());
+            reads += answer.reads();
+        }
+        return new Groups(all, reads);
     }
 
     private List<Optional<String>> resourceGroups() {
@@ -51,13 +67,14 @@ final class GroupLists {
                 : settings.resourceGroups().stream().map(Optional::of).toList();
     }
 
-    private Map<GroupKey, ContainerGroupInner> groups(
-            String subscription, Optional<String> resourceGroup, boolean chosen) {
-        Map<GroupKey, ContainerGroupInner> groups = new LinkedHashMap<>();
+    private Groups groups(String subscription, Optional<String> resourceGroup, boolean chosen) {
         try {
-            for (ContainerGroupInner group : management.groups(subscription, resourceGroup)) {
+            Management.Listed listed = management.groups(subscription, resourceGroup);
+            Map<GroupKey, ContainerGroupInner> groups = new LinkedHashMap<>();
+            for (ContainerGroupInner group : listed.groups()) {
                 key(group).ifPresent(key -> groups.put(key, group));
             }
+            return new Groups(groups, listed.reads());
         } catch (ProviderException e) {
             // Of all subscriptions that an account sees, some have nothing for it.
             boolean nothing = e.kind() == Kind.UNAUTHORISED || e.kind() == Kind.SANDBOX_NOT_FOUND;
@@ -65,8 +82,8 @@ final class GroupLists {
                 throw e;
             }
             LOG.log(Level.INFO, "subscription " + subscription + " is left out", e);
+            return new Groups(Map.of(), 1);
         }
-        return groups;
     }
 
     /** From {@code /subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerInstance/containerGroups/…}. */

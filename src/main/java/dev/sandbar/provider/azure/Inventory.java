@@ -22,6 +22,8 @@ final class Inventory {
     private static final System.Logger LOG = LazyLogger.of(Inventory.class);
     /** What is new is asked for in such portions: rows show before all their states are known. */
     private static final int PORTION = 50;
+    /** Of a budget, a fifth is for states however long the lists are. */
+    private static final int LEAST_SHARE = 5;
 
     private final AzureSettings settings;
     private final Management management;
@@ -70,17 +72,20 @@ final class Inventory {
 
     /**
      * Everything; of groups that are new, have changed or are changing a portion is asked about, and of the others only as
-     * many as {@code budget} leaves, the oldest first.
+     * many as leaves of {@code budget} requests what the lists took, the oldest first; but always a few, or nothing would ever
+     * be renewed.
      */
     Stock some(int budget) {
         return ask(PORTION, budget);
     }
 
     private Stock ask(int portion, int budget) {
-        Map<GroupKey, ContainerGroupInner> groups = lists.all();
+        GroupLists.Groups listed = lists.all();
+        int left = Math.max(budget / LEAST_SHARE, budget - listed.reads());
+        Map<GroupKey, ContainerGroupInner> groups = listed.found();
         known.keySet().retainAll(groups.keySet());
         List<Callable<Boolean>> questions = new ArrayList<>();
-        for (Map.Entry<GroupKey, ContainerGroupInner> group : wanted(groups, portion, budget)) {
+        for (Map.Entry<GroupKey, ContainerGroupInner> group : wanted(groups, portion, left)) {
             questions.add(() -> learn(group.getKey(), group.getValue()));
         }
         crew.ask(questions);
@@ -164,7 +169,7 @@ final class Inventory {
     /** The rows of all groups without their states, which takes one question and not one for each. */
     List<Sandbox> stateless() {
         List<Sandbox> all = new ArrayList<>();
-        lists.all().forEach((key, group) -> all.addAll(rows.read(key, group)));
+        lists.all().found().forEach((key, group) -> all.addAll(rows.read(key, group)));
         return RowNames.unique(settings.name(), all);
     }
 }

@@ -2,6 +2,7 @@ package dev.sandbar.provider.azure;
 
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
+import com.azure.core.http.rest.PagedResponse;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.containerinstance.fluent.ContainerInstanceManagementClient;
 import com.azure.resourcemanager.containerinstance.fluent.models.ContainerExecResponseInner;
@@ -66,20 +67,35 @@ final class Management implements AutoCloseable {
         });
     }
 
+    /**
+     * What a list answered.
+     *
+     * @param reads how many requests that took: one for each page
+     */
+    record Listed(List<ContainerGroupInner> groups, int reads) {
+        Listed {
+            groups = List.copyOf(groups);
+        }
+    }
+
     /** The groups of a subscription, or of one resource group in it; their states are not in the answer. */
-    List<ContainerGroupInner> groups(String subscription, Optional<String> resourceGroup) {
+    Listed groups(String subscription, Optional<String> resourceGroup) {
         String what = "the container groups of " + subscription;
         return ask(what, Optional.empty(), () -> {
             var groups = client(subscription).getContainerGroups();
             List<ContainerGroupInner> all = new ArrayList<>();
-            for (ContainerGroupInner group :
-                    resourceGroup.isPresent() ? groups.listByResourceGroup(resourceGroup.get()) : groups.list()) {
-                if (all.size() == MOST_GROUPS) {
+            int reads = 0;
+            for (PagedResponse<ContainerGroupInner> page : (resourceGroup.isPresent()
+                            ? groups.listByResourceGroup(resourceGroup.get())
+                            : groups.list())
+                    .iterableByPage()) {
+                reads++;
+                all.addAll(page.getValue());
+                if (all.size() > MOST_GROUPS) {
                     throw tooMany(subscription);
                 }
-                all.add(group);
             }
-            return all;
+            return new Listed(all, reads);
         });
     }
 

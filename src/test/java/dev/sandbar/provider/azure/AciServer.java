@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,11 +28,12 @@ import javax.net.ServerSocketFactory;
  * with real processes in real terminals of this machine. It listens on the loopback interface.
  */
 public final class AciServer implements AutoCloseable {
-    private static final int PAGE = 3;
+    private static final int USUAL_PAGE = 3;
 
     private final ServerSocket listener;
     private final String scheme;
-    private final AciSpecification specification = new AciSpecification();
+    private final AciSpecification specification;
+    private final AciReads reads = new AciReads();
     private final Map<String, AciSession> sessions = new ConcurrentHashMap<>();
     private final List<AciGroup> groups = new CopyOnWriteArrayList<>();
     private final List<Trap> traps = new CopyOnWriteArrayList<>();
@@ -40,6 +42,8 @@ public final class AciServer implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile String token = "token-1";
     private volatile AciStream stream = AciStream.USUAL;
+    private volatile int page = USUAL_PAGE;
+    private volatile OptionalLong firstAnswer = OptionalLong.empty();
 
     /** A fault that the next requests meet whose method and path it is about. */
     private record Trap(String method, String path, AciFault fault, AtomicInteger left) {
@@ -54,8 +58,18 @@ public final class AciServer implements AutoCloseable {
         this(ServerSocketFactory.getDefault(), "http");
     }
 
+    /** One whose requests are held against nothing, for tests of many. */
+    public static AciServer unchecked() throws IOException {
+        return new AciServer(ServerSocketFactory.getDefault(), "http", AciSpecification.none());
+    }
+
     /** @param scheme {@code http} or {@code https}, as {@code sockets} are */
     public AciServer(ServerSocketFactory sockets, String scheme) throws IOException {
+        this(sockets, scheme, new AciSpecification());
+    }
+
+    private AciServer(ServerSocketFactory sockets, String scheme, AciSpecification specification) throws IOException {
+        this.specification = specification;
         this.listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.scheme = scheme;
         Thread thread = new Thread(this::accept, "aci-server");
@@ -73,6 +87,26 @@ public final class AciServer implements AutoCloseable {
         AciGroup group = new AciGroup(subscription, resourceGroup, name, containers);
         groups.add(group);
         return group;
+    }
+
+    /** Gives at most so many groups in one answer. */
+    public void pagesOf(int size) {
+        page = size;
+    }
+
+    /** Refuses reads as Azure does that come faster than its token bucket fills. */
+    public void limitReads() {
+        reads.limit();
+    }
+
+    /** How many reads came too fast. */
+    public int refusedReads() {
+        return reads.refused();
+    }
+
+    /** When the first good answer was given, by {@link System#nanoTime()}. */
+    public OptionalLong firstAnswer() {
+        return firstAnswer;
     }
 
     public void remove(AciGroup group) {
@@ -160,6 +194,9 @@ public final class AciServer implements AutoCloseable {
                 return misbehave(trap.fault(), reply, out);
             }
         }
+        if (reply.status() == 200 && firstAnswer.isEmpty()) {
+            firstAnswer = OptionalLong.of(System.nanoTime());
+        }
         reply.write(out);
         return true;
     }
@@ -198,6 +235,10 @@ public final class AciServer implements AutoCloseable {
             return AciReply.error(
                             401, "ExpiredAuthenticationToken", "The access token expiry UTC time is earlier than now.")
                     .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        }
+        if (request.method().equals("GET") && !reads.take()) {
+            return AciReply.error(429, "SubscriptionRequestsThrottled", "Number of read requests exceeded the limit.")
+                    .with("Retry-After", "1");
         }
         String[] parts = request.path().split("/", -1);
         if (request.path().equals("/subscriptions")) {
@@ -242,9 +283,9 @@ public final class AciServer implements AutoCloseable {
         int from = Integer.parseInt(request.query().getOrDefault("$skiptoken", "0"));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode value = answer.putArray("value");
-        all.subList(from, Math.min(all.size(), from + PAGE)).forEach(group -> value.add(group.json(false)));
-        if (from + PAGE < all.size()) {
-            answer.put("nextLink", endpoint() + request.path() + "?api-version=2023-05-01&$skiptoken=" + (from + PAGE));
+        all.subList(from, Math.min(all.size(), from + page)).forEach(group -> value.add(group.json(false)));
+        if (from + page < all.size()) {
+            answer.put("nextLink", endpoint() + request.path() + "?api-version=2023-05-01&$skiptoken=" + (from + page));
         }
         return AciReply.json(200, answer.toString());
     }

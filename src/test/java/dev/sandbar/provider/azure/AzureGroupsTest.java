@@ -18,11 +18,13 @@ import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Subscription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,10 +126,11 @@ final class AzureGroupsTest {
         try (Management management = new Management(settings, new AzureHttp(settings));
                 Crew crew = new Crew("aci")) {
             Inventory inventory = new Inventory(settings, management, crew);
-            assertThat(inventory.some(3).rows()).hasSize(10);
+            assertThat(inventory.some(7).rows()).hasSize(10);
             assertThat(details()).isEqualTo(10);
 
-            assertThat(inventory.some(3).rows()).hasSize(10).allMatch(row -> row.state() == SandboxState.RUNNING);
+            // Four pages and three states.
+            assertThat(inventory.some(7).rows()).hasSize(10).allMatch(row -> row.state() == SandboxState.RUNNING);
             assertThat(details()).isEqualTo(13);
 
             server.add(AzureTester.SUBSCRIPTION, AzureTester.RESOURCE_GROUP, "web-new", "c");
@@ -157,6 +160,52 @@ final class AzureGroupsTest {
             assertThat(second.rows()).allMatch(row -> row.state() == SandboxState.RUNNING);
             assertThat(second.complete()).isTrue();
             assertThat(details()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void aRoundOfTwoHundredGroupsAsksNoMoreThanItsBudgetAndRenewsAllInTurn() {
+        for (int i = 0; i < 200; i++) {
+            tester.group("web-" + i);
+        }
+        server.pagesOf(100);
+        AzureSettings settings = AzureTester.settings(server, () -> "token-1");
+        try (Management management = new Management(settings, new AzureHttp(settings));
+                Crew crew = new Crew("aci")) {
+            Inventory inventory = new Inventory(settings, management, crew);
+            while (!inventory.some(22).complete()) {
+                assertThat(details()).isLessThanOrEqualTo(200);
+            }
+            assertThat(details()).isEqualTo(200);
+
+            for (int round = 1; round <= 10; round++) {
+                int before = server.requests().size();
+                inventory.some(22);
+                assertThat(server.requests().size() - before).isEqualTo(22);
+            }
+            assertThat(server.requests().stream()
+                            .filter(request -> request.path().contains("/containerGroups/web-"))
+                            .map(AciRequest::path)
+                            .collect(Collectors.groupingBy(path -> path, Collectors.counting())))
+                    .hasSize(200)
+                    .allSatisfy((path, count) -> assertThat(count).isEqualTo(2));
+        }
+    }
+
+    @Test
+    void statesAreRenewedHoweverLongTheListsAre() {
+        for (int i = 0; i < 30; i++) {
+            tester.group("web-" + i);
+        }
+        AzureSettings settings = AzureTester.settings(server, () -> "token-1");
+        try (Management management = new Management(settings, new AzureHttp(settings));
+                Crew crew = new Crew("aci")) {
+            Inventory inventory = new Inventory(settings, management, crew);
+            inventory.some(10);
+
+            // Ten pages leave nothing of the budget but the fifth that is kept for states.
+            inventory.some(10);
+            assertThat(details()).isEqualTo(32);
         }
     }
 
@@ -251,7 +300,8 @@ final class AzureGroupsTest {
         container.log("2026-11-21T10:00:00Z old\n");
         try (Output log = tester.provider().logs(AzureTester.id("web"), new LogRequest(0, true, false))) {
             Thread writer = new Thread(() -> {
-                await().until(() -> server.count("GET", "/logs") > 0);
+                // Only the second question tells that the first was answered.
+                await().atMost(Duration.ofSeconds(50)).until(() -> server.count("GET", "/logs") > 1);
                 container.log(container.log() + "2026-11-21T10:00:02Z new\n");
             });
             writer.start();
