@@ -39,6 +39,8 @@ public final class Pilot implements AutoCloseable {
     private final Terminal terminal;
     private long lastOutput = System.nanoTime();
     private final List<String> clipboard = new CopyOnWriteArrayList<>();
+    private Runnable frames = () -> {};
+    private final FrameEnd frameEnd = new FrameEnd();
     private boolean ended;
 
     private Pilot(PtyProcess process, Size size) {
@@ -151,6 +153,13 @@ public final class Pilot implements AutoCloseable {
         return List.copyOf(clipboard);
     }
 
+    /** Has {@code watcher} run after every frame, on the thread that reads, which it must not hold up. */
+    void watchFrames(Runnable watcher) {
+        synchronized (lock) {
+            frames = watcher;
+        }
+    }
+
     /** Waits until the screen shows a text within one row. */
     public ScreenView waitFor(String text) {
         return waitUntil("'" + text + "' is shown", screen -> screen.shows(text));
@@ -235,7 +244,7 @@ public final class Pilot implements AutoCloseable {
             int count;
             while ((count = output.read(buffer)) >= 0) {
                 synchronized (lock) {
-                    terminal.feed(buffer, 0, count);
+                    feed(buffer, count);
                     lastOutput = System.nanoTime();
                     lock.notifyAll();
                 }
@@ -248,6 +257,18 @@ public final class Pilot implements AutoCloseable {
                 lock.notifyAll();
             }
         }
+    }
+
+    private void feed(byte[] buffer, int count) {
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            if (frameEnd.isAfter(buffer[i])) {
+                terminal.feed(buffer, from, i + 1 - from);
+                from = i + 1;
+                frames.run();
+            }
+        }
+        terminal.feed(buffer, from, count - from);
     }
 
     private void answer(VtEvent event) {

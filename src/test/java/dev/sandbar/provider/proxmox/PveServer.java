@@ -5,6 +5,7 @@ import dev.sandbar.provider.proxmox.api.Fingerprint;
 import dev.sandbar.provider.proxmox.api.Login;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import mockwebserver3.Dispatcher;
@@ -23,7 +25,10 @@ import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 
 /** A cluster of two nodes on loopback, which speaks Proxmox's protocol and fails on demand. */
-final class PveServer implements AutoCloseable {
+public final class PveServer implements AutoCloseable {
+    /** The token that it accepts at first. */
+    public static final String TOKEN = PveLogins.TOKEN;
+
     private final MockWebServer server = new MockWebServer();
     private final PveSockets sockets = new PveSockets();
     private final Optional<PveSpecification> specification = PveSpecification.read();
@@ -38,8 +43,9 @@ final class PveServer implements AutoCloseable {
     private final List<PveConsole> consoles = new ArrayList<>();
     private String taskEnd = "OK";
     private boolean rejectsConsoles;
+    private OptionalLong firstAnswer = OptionalLong.empty();
 
-    PveServer() throws IOException {
+    public PveServer() throws IOException {
         add(new PveGuest("pve1", 100, "busy", "running"));
         add(new PveGuest("pve1", 101, "idle", "stopped"));
         add(new PveGuest("pve2", 102, "far", "running"));
@@ -59,6 +65,26 @@ final class PveServer implements AutoCloseable {
         guests.put(guest.vmid, guest);
     }
 
+    /** Adds a container that runs. */
+    public void add(String node, int vmid, String name) {
+        add(new PveGuest(node, vmid, name, "running"));
+    }
+
+    /** Takes away the containers that it has at first. */
+    public synchronized void clear() {
+        guests.clear();
+    }
+
+    /** What goes under {@code url} in a provider's entry. */
+    public URI url() {
+        return server.url("/").uri();
+    }
+
+    /** When the first good answer was given, by {@link System#nanoTime()}. */
+    public synchronized OptionalLong firstAnswer() {
+        return firstAnswer;
+    }
+
     synchronized PveGuest guest(int vmid) {
         return guests.get(vmid);
     }
@@ -73,14 +99,15 @@ final class PveServer implements AutoCloseable {
     }
 
     ApiPlace place(Login login) {
-        return new ApiPlace("pve", server.url("/").uri(), Fingerprint.parse(certificate.fingerprint()), login);
+        return new ApiPlace("pve", url(), Fingerprint.parse(certificate.fingerprint()), login);
     }
 
     ApiPlace place(Optional<Fingerprint> fingerprint) {
-        return new ApiPlace("pve", server.url("/").uri(), fingerprint, new Login.Token(() -> PveLogins.TOKEN));
+        return new ApiPlace("pve", url(), fingerprint, new Login.Token(() -> PveLogins.TOKEN));
     }
 
-    String fingerprint() {
+    /** Of its certificate. */
+    public String fingerprint() {
         return certificate.fingerprint();
     }
 
@@ -99,7 +126,7 @@ final class PveServer implements AutoCloseable {
     }
 
     /** All requests so far, as "METHOD path". */
-    synchronized List<String> requests() {
+    public synchronized List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -170,6 +197,7 @@ final class PveServer implements AutoCloseable {
         if (line.equals("GET /cluster/resources")) {
             List<Object> rows = new ArrayList<>(List.of(Map.of("type", "qemu", "id", "qemu/900", "vmid", 900)));
             guests.values().forEach(guest -> rows.add(guest.row()));
+            firstAnswer = firstAnswer.isPresent() ? firstAnswer : OptionalLong.of(System.nanoTime());
             return PveReply.data(rows);
         }
         if (path.size() == 5 && path.get(2).equals("tasks")) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,13 +29,14 @@ public final class DaytonaServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final CutSockets sockets = new CutSockets();
-    private final Optional<SpecCheck> apiSpec = SpecCheck.of("api.json");
-    private final Optional<SpecCheck> toolboxSpec = SpecCheck.of("toolbox.json");
+    private final Optional<SpecCheck> apiSpec;
+    private final Optional<SpecCheck> toolboxSpec;
     private final ControlApi control = new ControlApi(this::proxy);
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile String key = KEY;
+    private volatile OptionalLong firstAnswer = OptionalLong.empty();
 
     /**
      * What answers in the place of the service, once.
@@ -49,6 +51,17 @@ public final class DaytonaServer implements AutoCloseable {
     }
 
     public DaytonaServer() {
+        this(SpecCheck.of("api.json"), SpecCheck.of("toolbox.json"));
+    }
+
+    /** One whose requests are held against nothing, for tests of many. */
+    public static DaytonaServer unchecked() {
+        return new DaytonaServer(Optional.empty(), Optional.empty());
+    }
+
+    private DaytonaServer(Optional<SpecCheck> apiSpec, Optional<SpecCheck> toolboxSpec) {
+        this.apiSpec = apiSpec;
+        this.toolboxSpec = toolboxSpec;
         server.setServerSocketFactory(sockets);
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -157,6 +170,11 @@ public final class DaytonaServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** When the first good answer was given, by {@link System#nanoTime()}. */
+    public OptionalLong firstAnswer() {
+        return firstAnswer;
+    }
+
     /** The paths of the requests of that method, without what stands before the sandbox's id. */
     public List<String> paths(String method) {
         List<String> paths = new ArrayList<>();
@@ -183,6 +201,9 @@ public final class DaytonaServer implements AutoCloseable {
             return fault.get().answer().apply(request);
         }
         MockResponse answer = served(request);
+        if (answer.getCode() == 200 && firstAnswer.isEmpty()) {
+            firstAnswer = OptionalLong.of(System.nanoTime());
+        }
         return fault.map(one -> one.answer().apply(request)).orElse(answer);
     }
 
