@@ -52,7 +52,7 @@ final class ConsoleFaultEngineIT {
 
     @Test
     void anErrorInTheDeadlineOfARequestEndsTheProgram() throws Exception {
-        expectEnd(FaultCase.of("docker-deadline", "provider.docker.http.Deadline", "guard")
+        expectEnd(FaultCase.of("docker-deadline", "provider.docker.http.Deadlines", "awaitsMore")
                 .after(console -> console.line("exec " + name + " -- true")));
     }
 

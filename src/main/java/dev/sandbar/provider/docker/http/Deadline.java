@@ -4,27 +4,35 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/**
- * Closes a connection that does not answer in time: a Unix socket has no read timeout of its own in the JDK, and a pipe
- * has none at all.
- */
+/** How long a connection may take to answer; for the thread that waits for the answer and the one that closes it. */
 final class Deadline implements AutoCloseable {
     /** Something that waits for the connection. */
     interface Wait<T> {
         T run() throws IOException;
     }
 
-    private final Duration patience;
+    private final Deadlines deadlines;
     private final Connection connection;
+    private final Limit limit;
     private boolean over;
     private boolean missed;
 
-    Deadline(Duration patience, Connection connection) {
-        this.patience = patience;
+    /** @param end in the JVM's own nanoseconds */
+    record Limit(Duration patience, long end) {}
+
+    Deadline(Deadlines deadlines, Connection connection, Limit limit) {
+        this.deadlines = deadlines;
         this.connection = connection;
-        Thread guard = new Thread(this::guard, "docker-deadline");
-        guard.setDaemon(true);
-        guard.start();
+        this.limit = limit;
+    }
+
+    static int compareEnds(Deadline one, Deadline other) {
+        return Long.signum(one.limit.end() - other.limit.end());
+    }
+
+    /** How long it is until then; not above 0 when it is due. */
+    long leftNanos(long now) {
+        return limit.end() - now;
     }
 
     <T> T bound(Wait<T> wait) throws IOException {
@@ -32,8 +40,8 @@ final class Deadline implements AutoCloseable {
             return wait.run();
         } catch (IOException e) {
             if (missed()) {
-                SocketTimeoutException late =
-                        new SocketTimeoutException("no answer within " + patience.toSeconds() + " s");
+                SocketTimeoutException late = new SocketTimeoutException(
+                        "no answer within " + limit.patience().toSeconds() + " s");
                 late.initCause(e);
                 throw late;
             }
@@ -41,22 +49,11 @@ final class Deadline implements AutoCloseable {
         }
     }
 
-    private void guard() {
-        long end = System.nanoTime() + patience.toNanos();
-        synchronized (this) {
-            while (!over) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    missed = true;
-                    connection.close();
-                    return;
-                }
-                try {
-                    wait(left);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
+    /** Closes the connection, unless the answer has come. */
+    synchronized void miss() {
+        if (!over) {
+            missed = true;
+            connection.close();
         }
     }
 
@@ -65,8 +62,10 @@ final class Deadline implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        over = true;
-        notifyAll();
+    public void close() {
+        synchronized (this) {
+            over = true;
+        }
+        deadlines.remove(this);
     }
 }

@@ -12,6 +12,7 @@ public final class HttpEngine {
 
     private final Dialer dialer;
     private final String host;
+    private final Deadlines deadlines = new Deadlines();
 
     /**
      * @param host what the engine is called in the {@code Host} header
@@ -29,7 +30,7 @@ public final class HttpEngine {
     /** Sends {@code request} and reads the whole answer, both within {@code patience}. */
     public <T> T ask(HttpRequest request, Duration patience, Reading<T> reading) throws IOException {
         try (Connection connection = dialer.dial();
-                Deadline deadline = new Deadline(patience, connection)) {
+                Deadline deadline = deadlines.of(patience, connection)) {
             return deadline.bound(() -> reading.read(converse(request, connection)));
         }
     }
@@ -38,7 +39,7 @@ public final class HttpEngine {
     public HttpResponse open(HttpRequest request, Duration patience) throws IOException {
         Connection connection = dialer.dial();
         boolean answered = false;
-        try (Deadline deadline = new Deadline(patience, connection)) {
+        try (Deadline deadline = deadlines.of(patience, connection)) {
             HttpResponse response = deadline.bound(() -> converse(request, connection));
             answered = true;
             return response;
