@@ -131,10 +131,11 @@ public final class CommandLine implements AutoCloseable {
         trial.leave();
     }
 
-    /** Closes the line and ends what still looks for completions. */
+    /** Closes the line, ends what still looks for completions, and waits until the history is kept. */
     @Override
     public void close() {
         leave();
+        tools.history().write();
         executor.shutdownNow();
     }
 

@@ -41,6 +41,7 @@ final class HistoryFile {
     private static final System.Logger LOG = LazyLogger.of(HistoryFile.class);
 
     private final Path file;
+    private final List<String> unwritten = new ArrayList<>();
     private List<String> known = List.of();
 
     HistoryFile(Path file) {
@@ -56,22 +57,36 @@ final class HistoryFile {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "cannot read the command history " + file, e);
         }
+        keepUnwritten();
         return known;
     }
 
-    /** Keeps {@code line}, unless it is blank, too long, or begins with a space. */
-    synchronized void add(String line) {
-        if (line.isBlank() || line.startsWith(" ") || line.length() > LONGEST_LINE) {
-            return;
+    private void keepUnwritten() {
+        if (!unwritten.isEmpty()) {
+            List<String> more = new ArrayList<>(known);
+            more.addAll(unwritten);
+            known = HistoryText.distinct(more, LINES);
         }
-        List<String> more = new ArrayList<>(known);
-        more.add(line.strip());
-        known = HistoryText.distinct(more, LINES);
+    }
+
+    /** Keeps {@code line}, unless it is blank, too long, or begins with a space; in the file it is after {@link #write}. */
+    synchronized void add(String line) {
+        if (!line.isBlank() && !line.startsWith(" ") && line.length() <= LONGEST_LINE) {
+            unwritten.add(line.strip());
+        }
+    }
+
+    /** Waits until all that was added is in the file, as far as that can be written. */
+    synchronized void write() {
+        keepUnwritten();
         try {
-            write(line.strip());
+            for (String line : unwritten) {
+                write(line);
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "cannot write the command history " + file, e);
         }
+        unwritten.clear();
     }
 
     private void write(String line) throws IOException {

@@ -145,11 +145,13 @@ final class OpenLine {
         finish(listener::cancelled);
     }
 
-    // Kept before it is told, so that a line that opens in answer finds it in its history.
+    // Kept before it is told, so that a line that opens in answer finds it in its history; but nobody waits for the
+    // disk.
     private void accept(String line) {
         finish(() -> {
             tools.history().add(line);
             listener.accepted(line);
+            tools.history().write();
         });
     }
 

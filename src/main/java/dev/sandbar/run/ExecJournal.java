@@ -77,7 +77,9 @@ public final class ExecJournal {
                 + "\nend\n";
         Path file = directory.resolve(request.exec().marker());
         try {
-            Files.createDirectories(directory);
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory);
+            }
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot note the exec in " + directory, e);

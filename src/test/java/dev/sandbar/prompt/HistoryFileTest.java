@@ -22,18 +22,45 @@ final class HistoryFileTest {
         return new HistoryFile(folder.resolve("command-history"));
     }
 
+    private static void keep(HistoryFile history, String line) {
+        history.add(line);
+        history.write();
+    }
+
+    @Test
+    void findsALineBeforeItIsWritten() throws IOException {
+        HistoryFile history = history();
+        keep(history, "first");
+        history.add("second");
+
+        assertThat(history.lines()).containsExactly("first", "second");
+        assertThat(history().lines()).containsExactly("first");
+        history.write();
+        assertThat(history().lines()).containsExactly("first", "second");
+    }
+
+    @Test
+    void remembersALineThatCannotBeWritten() throws IOException {
+        Files.createDirectory(folder.resolve("command-history"));
+        HistoryFile history = history();
+
+        keep(history, "ls");
+
+        assertThat(history.lines()).containsExactly("ls");
+    }
+
     @Test
     void keepsLinesOfAnyText() {
         String line = "exec web -- printf 'a\\nb'\n\t\"x\\\\\" \r日本";
 
-        history().add(line);
+        keep(history(), line);
 
         assertThat(history().lines()).containsExactly(line);
     }
 
     @Test
     void isNobodyElsesToRead() throws IOException {
-        history().add("ls");
+        keep(history(), "ls");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("command-history"))))
                 .isEqualTo("rw-------");
@@ -41,15 +68,15 @@ final class HistoryFileTest {
 
     @Test
     void keepsTheNewestOfTheSame() {
-        List.of("a", "b", "a").forEach(history()::add);
+        List.of("a", "b", "a").forEach(line -> keep(history(), line));
 
         assertThat(history().lines()).containsExactly("b", "a");
     }
 
     @Test
     void keepsNeitherBlankNorEndlessLines() {
-        history().add(" ");
-        history().add("x".repeat(HistoryFile.LONGEST_LINE + 1));
+        keep(history(), " ");
+        keep(history(), "x".repeat(HistoryFile.LONGEST_LINE + 1));
 
         assertThat(history().lines()).isEmpty();
     }
@@ -63,7 +90,7 @@ final class HistoryFileTest {
                         .mapToObj(i -> "line " + i)
                         .toList());
 
-        history().add("the last");
+        keep(history(), "the last");
 
         assertThat(Files.readAllLines(file)).hasSize(HistoryFile.LINES).endsWith("line 2999", "the last");
     }
@@ -74,7 +101,7 @@ final class HistoryFileTest {
         for (int console = 0; console < 4; console++) {
             String name = "console " + console + " line ";
             HistoryFile file = history();
-            consoles.add(new Thread(() -> IntStream.range(0, 100).forEach(i -> file.add(name + i))));
+            consoles.add(new Thread(() -> IntStream.range(0, 100).forEach(i -> keep(file, name + i))));
         }
         consoles.forEach(Thread::start);
         for (Thread console : consoles) {

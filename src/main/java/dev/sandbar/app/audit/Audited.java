@@ -36,8 +36,25 @@ public final class Audited {
     /** Notes what came of it; the first time counts. */
     public void ended(String result) {
         if (!ended) {
+            noted(result);
+            force();
+        }
+    }
+
+    /** The same for somebody who has news to tell before {@link #force}, which may take as long as the disk likes. */
+    public void noted(String result) {
+        if (!ended) {
             ended = true;
             append(entry.ended(redaction.apply(result), line));
+        }
+    }
+
+    /** Waits until what was noted is on the disk. */
+    public void force() {
+        try {
+            log.force();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "the end of " + entry.action() + " may not outlive this machine", e);
         }
     }
 
@@ -45,6 +62,7 @@ public final class Audited {
     public void ended(String target, String result) {
         ended = true;
         append(entry.on(target).ended(redaction.apply(result), line));
+        force();
     }
 
     /** Notes that it failed. */

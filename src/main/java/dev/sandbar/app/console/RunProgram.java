@@ -1,18 +1,11 @@
 package dev.sandbar.app.console;
 
-import dev.sandbar.action.ExecOptions;
-import dev.sandbar.action.UsageException;
-import dev.sandbar.app.audit.Audited;
 import dev.sandbar.app.console.TargetRun.Place;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.record.RunId;
-import dev.sandbar.run.redact.Redaction;
-import dev.sandbar.sandbox.ExecRequest;
-import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
 import dev.sandbar.vt.Size;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,35 +46,13 @@ final class RunProgram extends ScreenProgram {
                 Math.min(content.exec().options().parallel(), runs.size()),
                 tools.threads().named("run-" + stream()));
         for (TargetRun run : runs) {
-            pool.execute(() -> ended(audited(run)));
+            pool.execute(() -> {
+                ended(run.run());
+                run.settle();
+                left.countDown();
+            });
         }
         pool.shutdown();
-    }
-
-    private TargetRun.End audited(TargetRun run) {
-        List<String> words = content.exec().command();
-        try {
-            Audited audited = tools.audit()
-                    .begin(
-                            "exec",
-                            run.sandbox().qualifiedName(),
-                            words,
-                            redaction(run.sandbox().id())::text);
-            TargetRun.End end = run.run();
-            audited.ended(end.words());
-            return end;
-        } catch (UncheckedIOException e) {
-            return run.failed(Faults.of(e));
-        } catch (UsageException e) {
-            return run.failed(Faults.of(e));
-        }
-    }
-
-    private Redaction redaction(SandboxId sandbox) throws UsageException {
-        ExecOptions options = content.exec().options();
-        ExecRequest request =
-                tools.surroundings().request(sandbox, content.exec().command(), options);
-        return tools.recordings().redaction(request.environment(), options.secretEnvironment());
     }
 
     private void ended(TargetRun.End end) {
@@ -97,7 +68,6 @@ final class RunProgram extends ScreenProgram {
         if (last) {
             tools.phase(stream(), over());
         }
-        left.countDown();
     }
 
     private Phase over() {

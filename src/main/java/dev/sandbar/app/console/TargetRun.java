@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.ExecOptions.Switches;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
@@ -13,6 +14,7 @@ import dev.sandbar.run.capture.Recording;
 import dev.sandbar.run.capture.Recording.Subject;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunResult;
+import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
@@ -20,6 +22,7 @@ import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +39,7 @@ final class TargetRun implements RunListener {
     private final Sandbox sandbox;
     private final RunOutput output;
     private final Tools tools;
+    private @Nullable Audited audited;
     private @Nullable Run running;
     private @Nullable EndReason unwanted;
 
@@ -64,21 +68,42 @@ final class TargetRun implements RunListener {
         return sandbox;
     }
 
-    /** Runs the command to its end. */
+    /** Runs the command to its end, which is noted in the audit, but perhaps not on the disk yet: see {@link #settle}. */
     End run() {
         try {
-            Provider provider = tools.calls().provider(sandbox.id().provider());
             ExecRequest request = tools.surroundings().request(sandbox.id(), action.command(), withoutInput());
+            Redaction redaction = tools.recordings()
+                    .redaction(request.environment(), action.options().secretEnvironment());
+            Audited begun = tools.audit().begin("exec", sandbox.qualifiedName(), action.command(), redaction::text);
+            audited = begun;
+            End end = run(request, redaction);
+            begun.noted(end.words());
+            return end;
+        } catch (UsageException e) {
+            return failed(Faults.of(e));
+        } catch (UncheckedIOException e) {
+            return failed(Faults.of(e));
+        }
+    }
+
+    /** Waits until the end is on the disk; for the thread that ran it, when it has told everything. */
+    void settle() {
+        if (audited != null) {
+            audited.force();
+        }
+    }
+
+    private End run(ExecRequest request, Redaction redaction) {
+        try {
+            Provider provider = tools.calls().provider(sandbox.id().provider());
             RunRequest what = new RunRequest(
                     provider, sandbox.id(), request, action.options().timeout());
-            try (Run run = new Runner(tools.journal()).start(what, listener(what))) {
+            try (Run run = new Runner(tools.journal()).start(what, listener(what, redaction))) {
                 started(run);
                 return end(run.finish());
             } finally {
                 output.end();
             }
-        } catch (UsageException e) {
-            return failed(Faults.of(e));
         } catch (RuntimeException e) {
             return failed(Faults.of(e));
         } catch (InterruptedException e) {
@@ -87,12 +112,11 @@ final class TargetRun implements RunListener {
         }
     }
 
-    private RunListener listener(RunRequest what) {
+    private RunListener listener(RunRequest what, Redaction redaction) {
         if (!action.options().switches().record()) {
             return this;
         }
-        Recording recording =
-                tools.recordings().of(what.exec(), action.options().secretEnvironment());
+        Recording recording = tools.recordings().of(redaction);
         return recording.record(new Subject(what, sandbox, group), this, EnumSet.allOf(Stream.class));
     }
 
@@ -143,7 +167,7 @@ final class TargetRun implements RunListener {
     }
 
     /** That it was not run. */
-    End failed(ProviderException reason) {
+    private End failed(ProviderException reason) {
         return new End(sandbox, false, String.valueOf(reason.getMessage()), reason.nextStep());
     }
 }

@@ -142,8 +142,9 @@ final class TerminalProgram implements Program, SessionListener {
     }
 
     private void over(Phase.Over how) {
-        audited.ifPresent(what -> what.ended(how.words()));
+        audited.ifPresent(what -> what.noted(how.words()));
         tools.phase(stream, how);
+        audited.ifPresent(Audited::force);
     }
 
     private synchronized Size size() {

@@ -60,7 +60,12 @@ public final class Recordings {
      * @param names more variables that are secrets though their names do not say so
      */
     public Recording of(ExecRequest request, List<String> names) {
-        return new Recording(store, redaction(request.environment(), names), face);
+        return of(redaction(request.environment(), names));
+    }
+
+    /** For one command of which {@link #redaction} has said what must not be kept. */
+    public Recording of(Redaction redaction) {
+        return new Recording(store, redaction, face);
     }
 
     /**

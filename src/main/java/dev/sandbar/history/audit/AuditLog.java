@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 /**
  * Appends to the chain. Any thread may, and several consoles at once: a lock on the head file makes them take turns.
  *
- * <p>What is begun is in the file when {@link #append} returns, so it outlives the program; what has ended is forced to the
- * disk as well, and everything before it with it.
+ * <p>A line is in the file when {@link #append} returns, so it outlives the program; {@link #force} makes it outlive the
+ * machine, and everything before it with it.
  */
 public final class AuditLog {
     private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rw-------");
@@ -49,19 +49,23 @@ public final class AuditLog {
      */
     public long append(AuditEntry entry) throws IOException {
         Path folder = files.chain().getParent();
-        if (folder != null) {
+        if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
         return HeadLock.hold(files.head(), OPTIONS, head -> append(head, entry), PRIVATE);
+    }
+
+    /** Waits until everything that was appended is on the disk; others may append meanwhile. */
+    public void force() throws IOException {
+        try (FileChannel chain = FileChannel.open(files.chain(), StandardOpenOption.WRITE)) {
+            chain.force(false);
+        }
     }
 
     private long append(FileChannel head, AuditEntry entry) throws IOException {
         try (FileChannel chain = FileChannel.open(files.chain(), OPTIONS, PRIVATE)) {
             ChainEnd end = ChainEnd.find(chain, AuditHead.read(head));
             AuditHead next = write(chain, repaired(chain, end), entry);
-            if (!entry.result().equals(AuditEntry.BEGUN)) {
-                chain.force(false);
-            }
             next.write(head);
             return next.number();
         }

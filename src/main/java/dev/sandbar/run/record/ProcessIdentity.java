@@ -14,10 +14,21 @@ import java.time.Instant;
 public record ProcessIdentity(long pid, long started, String boot) {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
+    /** Read once: every run asks for it twice before its command starts. */
+    private static final class Own {
+        static final ProcessIdentity IDENTITY = read();
+
+        private Own() {}
+
+        private static ProcessIdentity read() {
+            ProcessHandle self = ProcessHandle.current();
+            return new ProcessIdentity(self.pid(), started(self), bootId());
+        }
+    }
+
     /** This very process. */
     public static ProcessIdentity own() {
-        ProcessHandle self = ProcessHandle.current();
-        return new ProcessIdentity(self.pid(), started(self), bootId());
+        return Own.IDENTITY;
     }
 
     /** Whether that very process is still there. */
