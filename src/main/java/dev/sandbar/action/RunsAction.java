@@ -15,11 +15,19 @@ public sealed interface RunsAction {
     /** Calls the handler's method for this kind. */
     <R> R accept(RunsHandler<R> handler);
 
+    /** The word after {@code runs} that asks for this. */
+    String verb();
+
     /** List runs, the newest first. */
     record Find(RunFilter filter, ListForm form) implements RunsAction {
         public Find {
             Objects.requireNonNull(filter);
             Objects.requireNonNull(form);
+        }
+
+        @Override
+        public String verb() {
+            return "ls";
         }
 
         @Override
@@ -32,6 +40,11 @@ public sealed interface RunsAction {
     record Show(String run, boolean json) implements RunsAction {
         public Show {
             Objects.requireNonNull(run);
+        }
+
+        @Override
+        public String verb() {
+            return "show";
         }
 
         @Override
@@ -55,6 +68,11 @@ public sealed interface RunsAction {
         }
 
         @Override
+        public String verb() {
+            return "logs";
+        }
+
+        @Override
         public <R> R accept(RunsHandler<R> handler) {
             return handler.output(this);
         }
@@ -67,6 +85,11 @@ public sealed interface RunsAction {
         }
 
         @Override
+        public String verb() {
+            return "rerun";
+        }
+
+        @Override
         public <R> R accept(RunsHandler<R> handler) {
             return handler.rerun(this);
         }
@@ -76,6 +99,11 @@ public sealed interface RunsAction {
     record Remove(List<String> runs) implements RunsAction {
         public Remove {
             runs = List.copyOf(runs);
+        }
+
+        @Override
+        public String verb() {
+            return "rm";
         }
 
         @Override
@@ -100,6 +128,11 @@ public sealed interface RunsAction {
         }
 
         @Override
+        public String verb() {
+            return "prune";
+        }
+
+        @Override
         public <R> R accept(RunsHandler<R> handler) {
             return handler.prune(this);
         }
@@ -117,6 +150,11 @@ public sealed interface RunsAction {
         }
 
         @Override
+        public String verb() {
+            return "diff";
+        }
+
+        @Override
         public <R> R accept(RunsHandler<R> handler) {
             return handler.diff(this);
         }
@@ -127,6 +165,11 @@ public sealed interface RunsAction {
         public Export {
             runs = List.copyOf(runs);
             Objects.requireNonNull(file);
+        }
+
+        @Override
+        public String verb() {
+            return "export";
         }
 
         @Override
@@ -142,6 +185,11 @@ public sealed interface RunsAction {
         }
 
         @Override
+        public String verb() {
+            return "import";
+        }
+
+        @Override
         public <R> R accept(RunsHandler<R> handler) {
             return handler.importing(this);
         }
@@ -151,6 +199,11 @@ public sealed interface RunsAction {
     record Verify(List<String> runs, boolean json) implements RunsAction {
         public Verify {
             runs = List.copyOf(runs);
+        }
+
+        @Override
+        public String verb() {
+            return "verify";
         }
 
         @Override

@@ -15,7 +15,6 @@ import dev.sandbar.ui.list.RowKey;
 import dev.sandbar.ui.list.Selection;
 import dev.sandbar.ui.pane.Content;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -141,8 +140,8 @@ final class LineActions implements ActionHandler<Step> {
         if (action.what() instanceof RunsAction.Rerun again) {
             return Step.of(state, new Effect.RepeatRun(again.run()));
         }
-        String word = action.what().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return Step.of(state.with(state.workspace().openedInTab(new Content.RunsReport(action.what(), "runs " + word)))
+        String title = "runs " + action.what().verb();
+        return Step.of(state.with(state.workspace().openedInTab(new Content.RunsReport(action.what(), title)))
                 .with(Panel.PANES));
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of runs, with the shipped keys. */
 final class RunsActionsTest {
@@ -59,6 +61,25 @@ final class RunsActionsTest {
 
         ui.press("space", "d");
         assertThat(ui.pane().content()).isEqualTo(new Content.RunComparison("r1", "r2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ls",
+                "show last",
+                "logs last",
+                "diff 1 2",
+                "rm last",
+                "prune",
+                "export last --output a.zip",
+                "import a.zip",
+                "verify"
+            })
+    void aTabIsTitledWithTheWordThatAskedForIt(String words) {
+        ui.line("runs " + words);
+
+        assertThat(ui.pane().content().label()).isEqualTo("runs " + words.replaceFirst(" .*", ""));
     }
 
     @Test
