@@ -49,6 +49,9 @@ final class Database implements AutoCloseable {
             if (SqliteCode.of(e).isDamage()) {
                 return openAnew(file, e);
             }
+            if (SqliteCode.of(e).isOfTheDisk()) {
+                return openToRead(file, e);
+            }
             throw failure(file, e);
         } catch (IOException e) {
             throw new RunStoreException("the history cannot be kept in " + file + ": " + e, NEXT_STEP, e);
@@ -82,6 +85,24 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the damaged index " + file + " cannot be replaced", e);
         }
+    }
+
+    // Even a reader has to make a file beside it, for which a full disk has no room (sqlite.org/wal.html, 5): what
+    // needs
+    // none is to take the file as it is, without what may be left in the log.
+    private static Database openToRead(Path file, SQLException why) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?immutable=1");
+            Database database = new Database(file, connection);
+            if (database.version() == MIGRATIONS.size()) {
+                LOG.log(System.Logger.Level.WARNING, "the index can only be read: " + file, why);
+                return database;
+            }
+            connection.close();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+        throw failure(file, why);
     }
 
     private static Database connect(Path file) throws SQLException {

@@ -39,6 +39,11 @@ enum SqliteCode {
         return words;
     }
 
+    /** Whether what is there may still be read. */
+    boolean isOfTheDisk() {
+        return this == READONLY || this == INPUT_OUTPUT || this == FULL || this == CANNOT_OPEN;
+    }
+
     boolean isDamage() {
         return this == CORRUPT || this == NO_DATABASE;
     }
