@@ -1,5 +1,6 @@
 package dev.sandbar.app;
 
+import dev.sandbar.app.logging.LibraryLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,5 +45,6 @@ public final class LogFile {
     static void use(Path file) {
         System.setProperty(PATH, file.toString());
         System.setProperty("java.util.logging.config.class", LogFile.class.getName());
+        LibraryLogs.use();
     }
 }

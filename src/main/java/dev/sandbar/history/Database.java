@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 /** The SQLite file; belongs to one thread. Other threads and processes have connections of their own. */
 final class Database implements AutoCloseable {
@@ -92,7 +93,7 @@ final class Database implements AutoCloseable {
     // none is to take the file as it is, without what may be left in the log.
     private static Database openToRead(Path file, SQLException why) {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?immutable=1");
+            Connection connection = connection(file.toUri() + "?immutable=1");
             Database database = new Database(file, connection);
             if (database.version() == MIGRATIONS.size()) {
                 LOG.log(System.Logger.Level.WARNING, "the index can only be read: " + file, why);
@@ -106,7 +107,7 @@ final class Database implements AutoCloseable {
     }
 
     private static Database connect(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Connection connection = connection(file.toString());
         try {
             Database database = new Database(file, connection);
             database.execute("PRAGMA busy_timeout = " + PATIENCE.toMillis());
@@ -119,6 +120,11 @@ final class Database implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    // Not by the driver manager, which looks for other drivers in every jar.
+    private static Connection connection(String place) throws SQLException {
+        return JDBC.createConnection(JDBC.PREFIX + place, new Properties());
     }
 
     private void migrate() throws SQLException {

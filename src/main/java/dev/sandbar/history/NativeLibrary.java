@@ -3,10 +3,12 @@ package dev.sandbar.history;
 import dev.sandbar.sandbox.LazyLogger;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -18,6 +20,9 @@ public final class NativeLibrary {
     private static final System.Logger LOG = LazyLogger.of(NativeLibrary.class);
     private static final String FOLDER_PROPERTY = "org.sqlite.lib.path";
 
+    /** Where the driver looks for what it left behind itself, unless told: it reads all of the folder. */
+    private static final String REST_PROPERTY = "org.sqlite.tmpdir";
+
     private NativeLibrary() {}
 
     /** Has the driver take it from the cache; when that cannot be written, the driver does as it does by itself. */
@@ -25,33 +30,41 @@ public final class NativeLibrary {
         if (System.getProperty(FOLDER_PROPERTY) != null) {
             return;
         }
-        String resource = LibraryLoaderUtil.getNativeLibResourcePath();
-        String platform = resource.substring(resource.indexOf("native/") + "native/".length())
-                .replace('/', '-');
-        Path folder = cache.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + platform);
+        Path folder = cache.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-" + platform());
+        Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
         try {
-            unpack(resource + "/" + LibraryLoaderUtil.getNativeLibName(), folder);
+            if (!Files.exists(file)) {
+                unpack(file);
+            }
             System.setProperty(FOLDER_PROPERTY, folder.toString());
+            System.setProperty(REST_PROPERTY, folder.toString());
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "SQLite's library is not kept in " + folder, e);
         }
     }
 
-    // Several may do so at once: each moves its own copy into place, and all are the same.
-    private static void unpack(String resource, Path folder) throws IOException {
-        Path file = folder.resolve(LibraryLoaderUtil.getNativeLibName());
-        URL source = NativeLibrary.class.getResource(resource);
-        if (source == null) {
-            throw new IOException("there is none for this platform: " + resource);
+    // The driver's own name for it takes a process that runs uname to find out. Where it is wrong, since the folder is
+    // shared
+    // with a computer that has another C library, the driver does as it does by itself.
+    private static String platform() {
+        String platform = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
+        return platform.replace(' ', '-').replace('/', '-');
+    }
+
+    // Several may do so at once: each moves its own copy into place, and all are the same. What has its name is whole.
+    private static void unpack(Path file) throws IOException {
+        String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + file.getFileName();
+        try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("there is none for this platform: " + resource);
+            }
+            Path folder = Files.createDirectories(file.getParent());
+            Path own = Files.createTempFile(folder, "unpacking", "");
+            try (FileChannel out = FileChannel.open(own, StandardOpenOption.WRITE)) {
+                in.transferTo(Channels.newOutputStream(out));
+                out.force(true);
+            }
+            Files.move(own, file, StandardCopyOption.ATOMIC_MOVE);
         }
-        if (Files.exists(file) && Files.size(file) == source.openConnection().getContentLengthLong()) {
-            return;
-        }
-        Files.createDirectories(folder);
-        Path own = Files.createTempFile(folder, "unpacking", "");
-        try (InputStream in = source.openStream()) {
-            Files.copy(in, own, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.move(own, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -65,6 +65,18 @@ final class LazyAdaptersTest {
                 .anyMatch(line -> line.contains(" dev.sandbar.provider.daytona.DaytonaProvider "));
     }
 
+    @Test
+    void theHistoryDoesNotPayForLoggingNorForWhatItsDriverFindsOutElsewhere() throws Exception {
+        List<String> loaded = loadedBy("runs", "show", "last");
+
+        assertThat(loaded).anyMatch(line -> line.contains(" org.sqlite.core.NativeDB "));
+        assertThat(loaded)
+                .noneMatch(line -> line.contains(" java.util.logging.LogManager ")
+                        || line.contains(" java.sql.DriverManager$")
+                        || line.contains(" java.time.zone.ZoneRulesProvider ")
+                        || line.contains(" java.lang.ProcessImpl "));
+    }
+
     private List<String> loadedBy(String... arguments) throws IOException, InterruptedException {
         Path configuration = Files.createDirectories(home.resolve("config/sandbar"));
         Files.writeString(configuration.resolve("config.toml"), ENTRIES);

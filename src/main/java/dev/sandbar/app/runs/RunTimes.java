@@ -2,22 +2,24 @@ package dev.sandbar.app.runs;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.TimeZone;
 
 /** Times as people read them. */
 final class RunTimes {
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
-    private static final long MILLIS = 1_000;
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int MILLIS = 1_000;
     private static final long SECONDS = 60;
     private static final int TENTHS = 100;
 
     private RunTimes() {}
 
+    // Not by the rules of java.time, which are looked for in every jar when the first is needed.
     static String local(Instant time) {
-        return LOCAL.format(time);
+        int seconds = TimeZone.getDefault().getOffset(time.toEpochMilli()) / MILLIS;
+        return FORM.format(time.atOffset(ZoneOffset.ofTotalSeconds(seconds)));
     }
 
     static String words(Duration duration) {
