@@ -118,7 +118,7 @@ public final class LocalProvider implements Provider {
         if (request.privileged()) {
             throw refused(sandbox, Capability.PRIVILEGED);
         }
-        return LocalExec.start(Launch.of(sandbox, home, request), request);
+        return Launcher.start(Launch.of(sandbox, home, request), request);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.proxmox;
 
+import dev.sandbar.provider.process.ProcessExec;
 import dev.sandbar.provider.process.ProcessStreams;
 import dev.sandbar.provider.proxmox.host.HostCommand;
 import dev.sandbar.sandbox.Exec;
@@ -36,7 +37,7 @@ final class Launcher {
         try {
             start.await(method);
             started = true;
-            return new ContainerExec(process, start, signals);
+            return new ProcessExec(process, new ContainerOutput(process, start), signals);
         } finally {
             if (!started) {
                 process.close();
