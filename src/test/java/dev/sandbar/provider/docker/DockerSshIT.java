@@ -17,7 +17,6 @@ import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.testing.ExecRunner;
 import dev.sandbar.testing.NeedsEngine;
 import dev.sandbar.testing.TestEngine;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,17 +59,7 @@ final class DockerSshIT {
     @Test
     void runsCommandsWithHalfCloseAndCode() throws Exception {
         try (DockerProvider provider = server.provider("user", true)) {
-            SandboxId sandbox = provider.find(name).id();
-            ExecRequest request = ExecRequest.of(List.of("sh", "-c", "cat; echo err >&2; exit 7"));
-            Exec exec = provider.exec(sandbox, request.withInput());
-            byte[] lines = "a\nb\n".getBytes(StandardCharsets.UTF_8);
-            exec.write(lines, 0, lines.length);
-            exec.closeInput();
-
-            ExecRunner.Result result = ExecRunner.finish(exec);
-            assertThat(result.out()).isEqualTo("a\nb\n");
-            assertThat(result.err()).isEqualTo("err\n");
-            assertThat(result.code()).isEqualTo(7);
+            HalfClose.expect(provider, name);
         }
     }
 
