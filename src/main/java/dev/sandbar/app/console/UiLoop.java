@@ -28,7 +28,9 @@ final class UiLoop {
     private final Consumer<UiState> picture;
     private UiState state;
     private boolean changed = true;
-    private long drawn;
+    /** When the next frame may be drawn. */
+    private long due;
+
     private long ticked = System.nanoTime();
 
     UiLoop(Mailbox mailbox, Update update, Coming coming, Consumer<UiState> picture, UiState initial) {
@@ -37,7 +39,7 @@ final class UiLoop {
         this.coming = coming;
         this.picture = picture;
         this.state = initial;
-        this.drawn = System.nanoTime() - FRAME_NANOS;
+        this.due = System.nanoTime();
     }
 
     /** Draws the first frame, before anything has happened. */
@@ -55,7 +57,7 @@ final class UiLoop {
                 ticked = now;
                 handle(List.of(new Event.Tick(Instant.now())), effects);
             }
-            if (changed && now - drawn >= FRAME_NANOS) {
+            if (changed && now - due >= 0) {
                 draw();
             }
         }
@@ -63,7 +65,7 @@ final class UiLoop {
 
     private long patience(long now) {
         long untilTick = Math.max(0, ticked + TICK_NANOS - now);
-        long untilFrame = changed ? Math.max(0, drawn + FRAME_NANOS - now) : untilTick;
+        long untilFrame = changed ? Math.max(0, due - now) : untilTick;
         return coming.wakes().left(now, Math.min(untilTick, untilFrame));
     }
 
@@ -88,9 +90,11 @@ final class UiLoop {
         }
     }
 
+    /** Frames begin in step: neither what one takes to draw nor that a thread wakes late makes them fewer. */
     private void draw() {
+        long begun = System.nanoTime();
         changed = false;
         picture.accept(state);
-        drawn = System.nanoTime();
+        due = (begun - due < FRAME_NANOS ? due : begun) + FRAME_NANOS;
     }
 }
