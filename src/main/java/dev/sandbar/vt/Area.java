@@ -4,8 +4,7 @@ package dev.sandbar.vt;
 record Area(int top, int left, int bottom, int right) {
     /** From four parameters, counted from the margins in origin mode; left out ones mean the whole page. */
     static Area of(Screen screen, Sequence s, int at) {
-        boolean origin = screen.modes.has(Mode.ORIGIN);
-        Margins bounds = origin ? screen.margins() : Margins.of(screen.size());
+        Margins bounds = bounds(screen);
         int bottom = s.value(at + 2) == 0 ? bounds.bottom() : bounds.top() + s.value(at + 2) - 1;
         int right = s.value(at + 3) == 0 ? bounds.right() : bounds.left() + s.value(at + 3) - 1;
         return new Area(
@@ -15,9 +14,14 @@ record Area(int top, int left, int bottom, int right) {
                 Math.min(right, bounds.right()));
     }
 
+    /** Where areas can be, and streams of cells wrap. */
+    static Margins bounds(Screen screen) {
+        return screen.modes.has(Mode.ORIGIN) ? screen.margins() : Margins.of(screen.size());
+    }
+
     /** Cells of one row, when the area is a stream from its first place to its last one. */
-    int firstInStream(int row) {
-        return row == top ? left : 0;
+    int firstInStream(int row, int firstColumn) {
+        return row == top ? left : firstColumn;
     }
 
     int lastInStream(int row, int lastColumn) {

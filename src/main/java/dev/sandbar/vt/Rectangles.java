@@ -20,8 +20,7 @@ final class Rectangles {
 
     void copy(Sequence s) {
         Area source = Area.of(screen, s, 0);
-        boolean origin = screen.modes.has(Mode.ORIGIN);
-        Margins bounds = origin ? screen.margins() : Margins.of(screen.size());
+        Margins bounds = Area.bounds(screen);
         int top = bounds.top() + s.amount(5) - 1;
         int left = bounds.left() + s.amount(6) - 1;
         int height = Math.min(source.bottom() - source.top(), bounds.bottom() - top) + 1;
@@ -59,13 +58,25 @@ final class Rectangles {
     void eraseUnprotected(Sequence s) {
         Area area = Area.of(screen, s, 0);
         for (int row = area.top(); row <= area.bottom(); row++) {
-            Line line = screen.grid().line(row);
-            line.eraseUnprotected(area.left(), area.right() + 1, screen.pen.blankLook(), screen.looks);
+            blankUnprotected(screen.grid().line(row), area);
         }
     }
 
+    /** Unlike other erasing it leaves the looks alone (DEC STD 070). */
+    private void blankUnprotected(Line line, Area area) {
+        for (int column = area.left(); column <= area.right(); column++) {
+            int look = line.look(column);
+            if (!screen.looks.isProtected(look)) {
+                line.put(column, Glyph.BLANK, look);
+            }
+        }
+    }
+
+    /** No colours: a 0 leaves them, too. */
     void changeAttributes(Sequence s) {
-        restyle(Area.of(screen, s, 0), style -> Graphics.apply(style, s, 4));
+        restyle(
+                Area.of(screen, s, 0),
+                style -> style.withAttributes(Graphics.apply(style, s, 4).attributes()));
     }
 
     void reverseAttributes(Sequence s) {
@@ -102,11 +113,11 @@ final class Rectangles {
         if (area.top() > area.bottom() || (rectangular && area.isEmpty())) {
             return;
         }
-        int last = screen.columns() - 1;
+        Margins bounds = Area.bounds(screen);
         Restyling restyling = new Restyling(screen.looks, change);
         for (int row = area.top(); row <= area.bottom(); row++) {
-            int from = rectangular ? area.left() : area.firstInStream(row);
-            int to = rectangular ? area.right() : area.lastInStream(row, last);
+            int from = rectangular ? area.left() : area.firstInStream(row, bounds.left());
+            int to = rectangular ? area.right() : area.lastInStream(row, bounds.right());
             restyling.apply(screen.grid().line(row), from, to + 1);
         }
     }

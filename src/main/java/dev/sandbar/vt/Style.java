@@ -87,6 +87,11 @@ public record Style(int foreground, int background, int underlineColour, int att
         return new Style(foreground, background, underlineColour, attributes & ~flags);
     }
 
+    /** Other flags and another underline, the same colours. */
+    Style withAttributes(int others) {
+        return new Style(foreground, background, underlineColour, others);
+    }
+
     public Style withUnderline(Underline underline) {
         return new Style(
                 foreground,

@@ -2,6 +2,7 @@ package dev.sandbar.vt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RectanglesTest {
@@ -47,6 +48,36 @@ final class RectanglesTest {
         assertThat(rectangle.row(0).style(1).inverse()).isTrue();
         assertThat(rectangle.row(0).style(3).inverse()).isFalse();
         assertThat(rectangle.row(1).style(0).inverse()).isFalse();
+    }
+
+    @Test
+    void changesNoColours() {
+        Style coloured = Style.DEFAULT.withForeground(1).withBackground(4);
+        VtTester.of(6, 2)
+                .feed("\033[31;44;1;7mab\033[m\033[1;1;1;1;0$r\033[1;2;1;2;32;22$r")
+                .style(0, 0, coloured)
+                .style(0, 1, coloured.with(Style.INVERSE));
+    }
+
+    @Test
+    void selectiveErasingLeavesLooksAlone() {
+        Style coloured = Style.DEFAULT.withForeground(1).withBackground(4);
+        VtTester.of(6, 2).feed("\033[31;44mab\033[42m\033[1;1;1;2${").lines("").style(0, 1, coloured);
+    }
+
+    @Test
+    void aStreamWrapsAtTheMarginsInOriginMode() {
+        ScreenSnapshot screen = grid().feed("\033[?69h\033[2;5s\033[2;4r\033[?6h\033[1;3;2;2;1$r")
+                .terminal()
+                .snapshot();
+        assertThat(bold(screen, 1)).containsExactly(3, 4);
+        assertThat(bold(screen, 2)).containsExactly(1, 2);
+    }
+
+    private static int[] bold(ScreenSnapshot screen, int row) {
+        return IntStream.range(0, 6)
+                .filter(column -> screen.row(row).style(column).bold())
+                .toArray();
     }
 
     @Test
