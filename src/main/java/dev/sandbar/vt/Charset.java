@@ -13,9 +13,9 @@ enum Charset {
             ">",
             listing("⎷┌─⌠⌡│⎡⎣⎤⎦⎧⎩⎫⎭⎨⎬⸮⸮⸮⸮⸮⸮⸮⸮⸮⸮⸮≤≠≥∫∴∝∞÷Δ∇ΦΓ∼≃Θ×Λ⇔⇒≡ΠΨ⸮Σ⸮⸮√ΩΞΥ⊂⊃∩∪∧∨¬αβχδεφγηιθκλ⸮ν∂πψρστ⸮ƒωξυζ←↑→↓")),
     /** The right half of ISO 8859-1, the one set here with 96 characters. */
-    LATIN_1("96A", rightHalf()),
+    LATIN_1(Charset.LARGE + "A", rightHalf()),
     UNITED_KINGDOM("A", replacing("#£")),
-    DUTCH("4", replacing("#£@¾[ĳ\\½]|{¨|f}¼~´")),
+    DUTCH("4", replacing("#£@¾[ĳ\\½]|{¨|ƒ}¼~´")),
     FINNISH("C 5", replacing("[Ä\\Ö]Å^Ü`é{ä|ö}å~ü")),
     FRENCH("R f", replacing("#£@à[°\\ç]§{é|ù}è~¨")),
     FRENCH_CANADIAN("Q 9", replacing("@à[â\\ç]ê^î`ô{é|ù}è~û")),
@@ -27,6 +27,9 @@ enum Charset {
     SWEDISH("H 7", replacing("@É[Ä\\Ö]Å^Ü`é{ä|ö}å~ü")),
     SWISS("=", replacing("#ù@à[é\\ç]ê^î_è`ô{ä|ö}ü~û"));
 
+    /** Before the designation of a set with 96 characters. */
+    static final String LARGE = "96";
+
     /** Of the characters that ASCII has. */
     private static final int SIZE = 128;
 
@@ -35,7 +38,7 @@ enum Charset {
     /** What the 128 characters of ASCII become. */
     private final String table;
 
-    /** What stands after the slot in the sequences that designate it; after a 96 where it has as many characters. */
+    /** What stands after the slot in the sequences that designate it; after {@link #LARGE} where it has 96 characters. */
     Charset(String designations, String table) {
         this.designations = " " + designations + " ";
         this.table = table;
@@ -45,6 +48,17 @@ enum Charset {
         return table.charAt(ascii);
     }
 
+    boolean large() {
+        return designations.startsWith(" " + LARGE);
+    }
+
+    /** The first of its names. */
+    String designation() {
+        int from = large() ? 1 + LARGE.length() : 1;
+        return designations.substring(from, designations.indexOf(' ', from));
+    }
+
+    /** The set with that name; null where none has it. */
     static @Nullable Charset designated(String designation) {
         for (Charset charset : values()) {
             if (charset.designations.contains(" " + designation + " ")) {

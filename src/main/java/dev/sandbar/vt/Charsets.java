@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /** G0 to G3, what is shifted in, and the single shift: what the bytes 0x20 to 0x7e mean. */
 final class Charsets {
+    static final int DELETE = 0x7f;
+    /** No single shift. */
+    static final int NONE = -1;
+
     private final Charset[] sets = {Charset.ASCII, Charset.ASCII, Charset.ASCII, Charset.ASCII};
     private int shiftedIn;
-    private int single = -1;
+    private int single = NONE;
     private boolean plain = true;
 
     void designate(int slot, Charset charset) {
@@ -26,14 +30,37 @@ final class Charsets {
         refresh();
     }
 
+    Charset designated(int slot) {
+        return sets[slot];
+    }
+
+    /** The slot of the left half. */
+    int shiftedIn() {
+        return shiftedIn;
+    }
+
+    /** The slot that the next character alone comes from, or {@link #NONE}. */
+    int single() {
+        return single;
+    }
+
     /** Whether ASCII is ASCII, for the fast path. */
     boolean plain() {
         return plain;
     }
 
+    /** Whether the last place of the set that is used next has a character. */
+    boolean printsDelete() {
+        return next().map(DELETE) != DELETE;
+    }
+
+    private Charset next() {
+        return sets[single < 0 ? shiftedIn : single];
+    }
+
     int map(int ascii) {
-        Charset charset = sets[single < 0 ? shiftedIn : single];
-        single = -1;
+        Charset charset = next();
+        single = NONE;
         refresh();
         return charset.map(ascii);
     }
@@ -45,7 +72,7 @@ final class Charsets {
     void reset() {
         Arrays.fill(sets, Charset.ASCII);
         shiftedIn = 0;
-        single = -1;
+        single = NONE;
         refresh();
     }
 

@@ -11,6 +11,7 @@ final class ControlSequences {
     private final ScreenSwitch screens;
     private final Reports reports;
     private final WindowCommands window;
+    private final PresentationState presentation;
 
     ControlSequences(Screen screen, Printer printer, ScreenSwitch screens, Output output) {
         this.screen = screen;
@@ -22,6 +23,7 @@ final class ControlSequences {
         modes = new ModeSwitch(screen, screens);
         reports = new Reports(screen, output);
         window = new WindowCommands(screen, output);
+        presentation = new PresentationState(screen, output);
     }
 
     /** False: not known. */
@@ -134,7 +136,7 @@ final class ControlSequences {
             case 'r' -> modes.restore(s);
             case 'J' -> eraser.eraseInDisplay(s.value(0), true);
             case 'K' -> eraser.eraseInLine(s.value(0), true);
-            case 'n' -> reports.decStatus(s.value(0));
+            case 'n' -> reports.decStatus(s.value(0), s.value(1));
             case 'u' -> reports.keyboardFlags();
             case 'm' -> reports.keyModifiers(s.value(0));
             default -> {
@@ -240,6 +242,7 @@ final class ControlSequences {
             case 'x' -> rectangles.fill(s);
             case 'z' -> rectangles.erase(s);
             case '{' -> rectangles.eraseUnprotected(s);
+            case 'w' -> presentation.request(s.value(0));
             default -> {
                 return modeRequest(s, false);
             }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** DCS: DECRQSS, XTGETTCAP, and the older form of synchronized output. */
+/** DCS: DECRQSS, DECRSPS, XTGETTCAP, and the older form of synchronized output. */
 final class DeviceStrings {
     private static final int MAX_NAMES = 64;
 
@@ -21,6 +21,7 @@ final class DeviceStrings {
         switch (s.marker() << 24 | s.intermediates() << 8 | s.finalByte()) {
             case '$' << 8 | 'q' -> requestSetting(text);
             case '+' << 8 | 'q' -> requestCapabilities(text);
+            case '$' << 8 | 't' -> new PresentationState(screen, output).restore(s.value(0), text);
             case '=' << 24 | 's' -> screen.modes.set(Mode.SYNCHRONIZED, s.value(0) == 1);
             default -> {
                 return false;

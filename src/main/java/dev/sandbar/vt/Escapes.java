@@ -66,7 +66,9 @@ final class Escapes {
         if (slot < 0) {
             return false;
         }
-        String name = (slot > 3 ? "96" : "") + (two ? Character.toString(intermediates & 0xff) : "") + (char) finalByte;
+        String name = (slot > 3 ? Charset.LARGE : "")
+                + (two ? Character.toString(intermediates & 0xff) : "")
+                + (char) finalByte;
         Charset charset = Charset.designated(name);
         if (charset == null) {
             return false;

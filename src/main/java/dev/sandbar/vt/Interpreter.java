@@ -40,6 +40,9 @@ final class Interpreter implements ParserHandler {
 
     @Override
     public boolean execute(int control) {
+        if (control == Charsets.DELETE) {
+            return delete();
+        }
         printer.forgetLast();
         switch (control) {
             case 0x07 -> output.emit(new VtEvent.Bell());
@@ -62,6 +65,15 @@ final class Interpreter implements ParserHandler {
             }
         }
         return true;
+    }
+
+    /** Filler, but in a set with 96 characters. */
+    private boolean delete() {
+        boolean graphic = screen.charsets.printsDelete();
+        if (graphic) {
+            printer.print(screen.charsets.map(Charsets.DELETE));
+        }
+        return graphic;
     }
 
     private void lineFeed() {

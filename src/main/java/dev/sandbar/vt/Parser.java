@@ -111,7 +111,7 @@ final class Parser {
                 return controlSequence(bytes, from + 2, end);
             }
             escapeBegins();
-        } else if (value != DEL) {
+        } else {
             handler.execute(value);
         }
         return from + 1;

@@ -22,7 +22,7 @@ final class Reports {
     }
 
     /** DSR with a question mark: position, printer, user keys, keyboard, locator, macros, memory, data, sessions, colours. */
-    void decStatus(int what) {
+    void decStatus(int what, int number) {
         switch (what) {
             case 6 -> output.reply("\033[?" + position() + ";1R");
             case 15 -> output.reply("\033[?13n");
@@ -30,7 +30,8 @@ final class Reports {
             case 26 -> output.reply("\033[?27;1;0;0n");
             case 53, 55 -> output.reply("\033[?53n");
             case 56 -> output.reply("\033[?57;0n");
-            case 62 -> output.reply("\033[0*{");
+            case 62 -> output.reply("\033[0000*{");
+            case 63 -> output.reply("\033P" + number + "!~0000\033\\");
             case 75 -> output.reply("\033[?70n");
             case 85 -> output.reply("\033[?83n");
             case 996 -> output.reply("\033[?997;" + DARK + "n");
@@ -85,10 +86,10 @@ final class Reports {
         output.reply("\033[" + screen.rows() + ";" + screen.columns() + ";1;1;1\"w");
     }
 
-    /** DECRQM: 0 not known, 1 set, 2 reset. */
+    /** DECRQM: 0 not known, 1 set, 2 reset, 3 always set, 4 always reset. */
     void mode(int number, boolean dec) {
         Mode mode = dec ? Mode.ofDec(number) : Mode.ofAnsi(number);
-        int state = mode == null ? 0 : isSet(mode) ? 1 : 2;
+        int state = mode == null ? FixedModes.state(number, dec) : isSet(mode) ? 1 : 2;
         output.reply("\033[" + (dec ? "?" : "") + number + ";" + state + "$y");
     }
 

@@ -27,6 +27,10 @@ final class TabStops {
         columns = newColumns;
     }
 
+    boolean has(int column) {
+        return stops.get(column);
+    }
+
     void set(int column) {
         stops.set(column);
     }

@@ -32,6 +32,12 @@ final class CharsetsTest {
     }
 
     @Test
+    void deleteIsTheLastOfThe96AndFillerElsewhere() {
+        VtTester.of(20, 2).feed("\033-A\016~\177\017a\177b\177\033[2b").lines("þÿabbb");
+        VtTester.of(20, 2).feed("\033.A\033N\177D").lines("ÿD");
+    }
+
+    @Test
     void aSetThatIsNotKnownChangesNothing() {
         VtTester.of(20, 2).feed("\033(K\033(%zx\033(]{").lines("xä");
     }

@@ -28,6 +28,18 @@ final class ReportsTest {
     }
 
     @Test
+    void saysWhichModesCannotBeChanged() {
+        VtTester.of(80, 24)
+                .feed("\033[2$p\033[12$p\033[?8$p\033[?4$p\033[?42$p")
+                .replies("\033[2;4$y\033[12;3$y\033[?8;3$y\033[?4;4$y\033[?42;3$y");
+    }
+
+    @Test
+    void hasNoMacrosAndSumsUpNothing() {
+        VtTester.of(80, 24).feed("\033[?62n\033[?63;7n").replies("\033[0000*{\033P7!~0000\033\\");
+    }
+
+    @Test
     void saysWhatIsSet() {
         VtTester.of(80, 24)
                 .feed("\033[1;4:3;31;48;2;1;2;3m\033[3;9r\033[4 q")
