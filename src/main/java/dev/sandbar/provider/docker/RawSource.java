@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a terminal shows: one stream without any framing, whatever its first bytes look like. */
 final class RawSource implements ChunkSource {
     private final InputStream in;
+    private final FloodPause pause = new FloodPause();
     private final byte[] buffer = new byte[LONGEST];
 
     RawSource(InputStream in) {
@@ -17,7 +18,9 @@ final class RawSource implements ChunkSource {
 
     @Override
     public @Nullable OutputChunk next() throws IOException {
+        pause.await();
         int count = in.read(buffer, 0, buffer.length);
+        pause.read(count);
         return count < 0 ? null : new OutputChunk(OutputChunk.Stream.STDOUT, Arrays.copyOf(buffer, count));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class Capture {
     private static final int FEW = 4;
 
     private static final long LONG_SILENCE_MILLIS = 2_000;
+    /** After that much output the next is let gather: a wake-up for each chunk of a flood costs more than its work. */
+    private static final int GATHERED = 128 * 1024;
+
+    private static final long GATHERING_NANOS = 2_000_000;
 
     private final OpenRun run;
     private final Redaction redaction;
@@ -39,6 +44,8 @@ final class Capture {
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     private @Nullable Thread worker;
     private boolean told;
+    /** Bytes worked on; of the worker. */
+    private int sincePause;
 
     /** Output and when it came; no output is the end. */
     private record Timed(@Nullable OutputChunk chunk, long nanos) {}
@@ -113,15 +120,24 @@ final class Capture {
 
     private void keep() throws InterruptedException {
         while (true) {
+            letGather();
             Timed next = next();
             OutputChunk chunk = next == null ? null : next.chunk();
             if (chunk != null && next != null) {
                 capture(chunk.stream()).take(chunk.bytes(), next.nanos());
+                sincePause += chunk.bytes().length;
             } else if (next == null) {
                 streams.values().forEach(StreamCapture::flush);
             } else {
                 return;
             }
+        }
+    }
+
+    private void letGather() {
+        if (sincePause >= GATHERED && queue.isEmpty()) {
+            LockSupport.parkNanos(this, GATHERING_NANOS);
+            sincePause = 0;
         }
     }
 

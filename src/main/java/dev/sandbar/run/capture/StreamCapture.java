@@ -1,6 +1,5 @@
 package dev.sandbar.run.capture;
 
-import dev.sandbar.run.record.LineFeeds;
 import dev.sandbar.run.record.OpenRun;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.redact.Redaction;
@@ -61,9 +60,8 @@ final class StreamCapture {
     private void drain() {
         if (filled > 0) {
             bytes += filled;
-            lines += LineFeeds.count(buffer, 0, filled);
             digest.update(buffer, 0, filled);
-            run.append(stream, nanos, buffer, filled);
+            lines += run.append(stream, nanos, buffer, filled);
             if (shown.isPresent()) {
                 shown.get().accept(new OutputChunk(stream, Arrays.copyOf(buffer, filled)));
             }

@@ -83,8 +83,8 @@ final class FolderRun implements OpenRun {
     }
 
     @Override
-    public void append(Stream stream, long nanos, byte[] bytes, int length) {
-        files(stream).append(new FrameFile.Stamp(sequence++, nanos), new Part(bytes, 0, length));
+    public long append(Stream stream, long nanos, byte[] bytes, int length) {
+        return files(stream).append(new FrameFile.Stamp(sequence++, nanos), new Part(bytes, 0, length));
     }
 
     @Override

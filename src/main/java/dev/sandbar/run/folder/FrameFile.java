@@ -19,6 +19,9 @@ final class FrameFile implements Closeable {
     private final Path path;
     private final FileChannel channel;
     private final ByteBuffer buffer;
+    /** Of the file, with the headers. */
+    private long size;
+
     private long bytes;
     private long lines;
     private boolean endsWithLine = true;
@@ -37,23 +40,31 @@ final class FrameFile implements Closeable {
     /** What is common to the frames of one chunk. */
     record Stamp(long sequence, long nanos) {}
 
-    /** @param part at most {@link #LONGEST} bytes */
-    void write(Stamp stamp, long offset, Part part) throws IOException {
+    /**
+     * Adds a frame.
+     *
+     * @param part at most {@link #LONGEST} bytes
+     * @return how many line feeds it has
+     */
+    long write(Stamp stamp, long offset, Part part) throws IOException {
         buffer.clear();
         buffer.putLong(stamp.sequence()).putLong(stamp.nanos()).putLong(offset).putInt(part.length());
         buffer.put(part.bytes(), part.from(), part.length()).flip();
-        long before = channel.position();
+        int length = buffer.limit();
         try {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
         } catch (IOException e) {
-            channel.truncate(before);
+            channel.truncate(size);
             throw e;
         }
+        size += length;
         bytes += part.length();
-        lines += part.lines();
         endsWithLine = part.bytes()[part.to() - 1] == '\n';
+        long fed = part.lines();
+        lines += fed;
+        return fed;
     }
 
     /** Whether what comes next begins a line. */

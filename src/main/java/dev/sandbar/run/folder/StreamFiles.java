@@ -40,14 +40,19 @@ final class StreamFiles implements Closeable {
         this.buffer = buffer;
     }
 
-    /** Keeps {@code part}; when the disk does not take it, it is counted as omitted, and so is everything after it. */
-    void append(FrameFile.Stamp stamp, Part part) {
+    /**
+     * Keeps {@code part}; when the disk does not take it, it is counted as omitted, and so is everything after it.
+     *
+     * @return how many line feeds it has
+     */
+    long append(FrameFile.Stamp stamp, Part part) {
         Part rest = part;
+        long lines = 0;
         try {
             while (!rest.isEmpty() && !broken) {
                 FrameFile file = file(rest);
                 Part next = fitting(file, rest.first(FrameFile.LONGEST));
-                file.write(stamp, offset, next);
+                lines += file.write(stamp, offset, next);
                 offset += next.length();
                 rest = rest.after(next);
             }
@@ -55,9 +60,11 @@ final class StreamFiles implements Closeable {
             LOG.log(System.Logger.Level.WARNING, "output is not kept any more: " + folder, e);
             broken = true;
         }
+        long unkept = rest.lines();
         offset += rest.length();
         omittedBytes += rest.length();
-        omittedLines += rest.lines();
+        omittedLines += unkept;
+        return lines + unkept;
     }
 
     private FrameFile file(Part part) throws IOException {

@@ -17,8 +17,9 @@ public interface OpenRun extends AutoCloseable {
      * is not kept is seen in {@link #truncation}.
      *
      * @param nanos since the run started, by the monotonic clock
+     * @return how many line feeds it has, whether kept or not
      */
-    void append(Stream stream, long nanos, byte[] bytes, int length);
+    long append(Stream stream, long nanos, byte[] bytes, int length);
 
     /** What has not been kept of a stream; empty when nothing is missing. */
     Optional<Truncation> truncation(Stream stream);
