@@ -1,6 +1,7 @@
 package dev.sandbar.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sandbar.app.entry.EntryExample;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
@@ -27,6 +28,11 @@ record ProviderReport(Provider provider, Optional<Integer> sandboxes, Optional<P
             report.append(text);
         }
         appendMore(text, configuration);
+        for (EntryExample example : EntryExample.all()) {
+            if (reports.stream().noneMatch(report -> report.provider.kind().equals(example.kind()))) {
+                append(text, example, configuration);
+            }
+        }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -68,6 +74,13 @@ record ProviderReport(Provider provider, Optional<Integer> sandboxes, Optional<P
                 .append(Harmless.line(configuration.toString()))
                 .append(":\n  [engines]\n  NAME = \"ssh://USER@HOST\"\n")
                 .append("Podman: systemctl --user enable --now podman.socket\n");
+    }
+
+    private static void append(StringBuilder text, EntryExample example, Path configuration) {
+        String first = example.first().isEmpty() ? "" : example.first() + ", and ";
+        text.append('\n').append(example.platform()).append(": ").append(first).append("write into ");
+        line(text, "", configuration + ":");
+        example.toml().lines().forEach(line -> text.append("  ").append(line).append('\n'));
     }
 
     static void write(JsonGenerator json, List<ProviderReport> reports) throws IOException {

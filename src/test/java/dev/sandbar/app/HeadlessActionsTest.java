@@ -105,6 +105,26 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void everyProviderIsTriedAndWhatIsWrongIsSaidWithWhatToDo() {
+        near.without(Capability.PAUSE, "it has no freezer").without(Capability.ARCHIVE, "it has no cellar");
+        far.fail(new ProviderException(Kind.UNREACHABLE, "far is down", "start it"));
+
+        assertThat(run("providers")).isZero();
+
+        assertThat(out())
+                .contains("near: 2 sandboxes, fake at ")
+                .contains("  cannot pause: it has no freezer\n  cannot archive: it has no cellar\n")
+                .contains("far: not reachable, fake at ")
+                .contains("  far is down\n  start it\n")
+                .contains("\nDaytona: make an API key and set DAYTONA_API_KEY to it, and write into ")
+                .contains("  kind = \"azure\"\n")
+                .contains("  kind  = \"proxmox\"\n")
+                .contains("  kind = \"lxc\"\n");
+        assertThat(run("providers", "--json")).isZero();
+        assertThat(out()).contains("\"nextStep\"").contains("start it").contains("\"archive\"");
+    }
+
+    @Test
     void aGlobMeansAllThatFit() {
         assertThat(run("stop", "api-*", "near/w?b")).isZero();
 

@@ -41,6 +41,20 @@ final class ProviderEntriesTest {
     }
 
     @Test
+    void theExamplesThatAreShownCanBeUsedAsTheyAre() {
+        for (EntryExample example : EntryExample.all()) {
+            ProviderEntries entries = entries(example.toml());
+
+            assertThat(entries.read()).as(example.kind()).hasSize(1).allSatisfy(entry -> {
+                try (Provider provider = entry.maker().get()) {
+                    assertThat(provider.kind()).isEqualTo(example.kind());
+                }
+            });
+            assertThat(entries.diagnostics()).as(example.kind()).isEmpty();
+        }
+    }
+
+    @Test
     void anEntryThatCannotBeUsedCostsOnlyItself() {
         ProviderEntries entries = entries(
                 """
