@@ -24,6 +24,22 @@ public record Style(int foreground, int background, int underlineColour, int att
     /** No colours, no attributes. */
     public static final Style DEFAULT = new Style(Colour.DEFAULT, Colour.DEFAULT, Colour.DEFAULT, 0);
 
+    /** By hand, since every cell of every frame is compared: that of a record goes through method handles, ten times as long. */
+    @Override
+    public boolean equals(Object object) {
+        return this == object
+                || (object instanceof Style other
+                        && foreground == other.foreground
+                        && background == other.background
+                        && underlineColour == other.underlineColour
+                        && attributes == other.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((foreground * 31 + background) * 31 + underlineColour) * 31 + attributes;
+    }
+
     public boolean bold() {
         return has(BOLD);
     }

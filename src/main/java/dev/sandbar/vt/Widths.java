@@ -20,8 +20,8 @@ public final class Widths {
 
     /** The columns of a whole text, cluster by cluster. */
     public static int ofText(CharSequence text) {
-        int columns = 0;
-        for (int from = 0; from < text.length(); ) {
+        int columns = plain(text);
+        for (int from = columns; from < text.length(); ) {
             int end = clusterEnd(text, from);
             columns += ofCluster(text, from, end);
             from = end;
@@ -29,8 +29,26 @@ public final class Widths {
         return columns;
     }
 
+    /** How many characters at the beginning are surely clusters of one column each. */
+    private static int plain(CharSequence text) {
+        int at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        // The last one of them may have a combining character behind it.
+        return at == text.length() ? at : Math.max(0, at - 1);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f;
+    }
+
     /** Where the grapheme cluster that starts at {@code from} ends: what a reader sees as one character. */
     public static int clusterEnd(CharSequence text, int from) {
+        boolean alone = from + 1 == text.length() || isPlain(text.charAt(from + 1));
+        if (alone && isPlain(text.charAt(from))) {
+            return from + 1;
+        }
         int codePoint = Character.codePointAt(text, from);
         int end = from + Character.charCount(codePoint);
         ClusterBreak breaks = new ClusterBreak(codePoint);

@@ -40,10 +40,8 @@ public final class Area {
 
     /** Blanks all of it. */
     public void fill(Style style) {
-        for (int row = rect.row(); row < rect.bottom(); row++) {
-            for (int column = rect.column(); column < rect.right(); column++) {
-                frame.set(row, column, BLANK, style);
-            }
+        for (int row = rect.row(); row < rect.bottom() && rect.columns() > 0; row++) {
+            frame.blank(row, rect.column(), rect.right() - 1, style);
         }
     }
 

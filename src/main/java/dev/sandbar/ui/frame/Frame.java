@@ -26,6 +26,7 @@ public final class Frame {
     private final Size size;
     private final String[] clusters;
     private final Style[] styles;
+    private boolean anyWide;
     private Optional<Cursor> cursor = Optional.empty();
 
     /** A blank frame without a cursor. */
@@ -87,7 +88,7 @@ public final class Frame {
     /** A cell's cluster; empty for a blank and for the second half of a wide cluster. */
     public String grapheme(int row, int column) {
         String cluster = clusters[index(row, column)];
-        return cluster.equals(TAIL) ? BLANK : cluster;
+        return anyWide && cluster.equals(TAIL) ? BLANK : cluster;
     }
 
     /** 1, 2 for a wide cluster, 0 for its second half. */
@@ -114,14 +115,24 @@ public final class Frame {
         return text.toString().stripTrailing();
     }
 
-    /** Whether a cell looks the same in another frame of the same size. */
-    public boolean sameCell(Frame other, int row, int column) {
-        int index = index(row, column);
-        return clusters[index].equals(other.clusters[index]) && styles[index].equals(other.styles[index]);
+    /**
+     * The first column from {@code column} on whose cell looks different in another frame of the same size; the number of
+     * columns where there is none.
+     */
+    public int difference(Frame other, int row, int column) {
+        int from = row * size.columns();
+        int end = from + size.columns();
+        int index = from + column;
+        while (index < end
+                && clusters[index].equals(other.clusters[index])
+                && styles[index].equals(other.styles[index])) {
+            index++;
+        }
+        return index - from;
     }
 
     boolean isTail(int row, int column) {
-        return clusters[index(row, column)].equals(TAIL);
+        return anyWide && clusters[index(row, column)].equals(TAIL);
     }
 
     /** Puts one harmless cluster that fits; what it covers by half becomes blank. */
@@ -132,10 +143,19 @@ public final class Frame {
     }
 
     void setWide(int row, int column, String cluster, Style style) {
+        anyWide = true;
         clear(row, column + 1);
         set(row, column, cluster, style);
         clusters[index(row, column + 1)] = TAIL;
         styles[index(row, column + 1)] = style;
+    }
+
+    /** Blanks cells of a row, the last one included. */
+    void blank(int row, int first, int last, Style style) {
+        clear(row, first);
+        clear(row, last);
+        Arrays.fill(clusters, index(row, first), index(row, last) + 1, BLANK);
+        Arrays.fill(styles, index(row, first), index(row, last) + 1, style);
     }
 
     void restyle(int row, int column, UnaryOperator<Style> change) {
@@ -146,7 +166,7 @@ public final class Frame {
     private void clear(int row, int column) {
         if (isTail(row, column)) {
             clusters[index(row, column - 1)] = BLANK;
-        } else if (width(row, column) == 2) {
+        } else if (anyWide && width(row, column) == 2) {
             clusters[index(row, column + 1)] = BLANK;
         }
         clusters[index(row, column)] = BLANK;

@@ -29,10 +29,11 @@ final class FrameWriter {
         style = null;
         for (int y = 0; y < wanted.size().rows(); y++) {
             spoilt = 0;
-            for (int x = 0; x < wanted.size().columns(); x++) {
-                if (x < spoilt || !wanted.sameCell(shown, y, x)) {
-                    write(wanted, y, x);
-                }
+            int x = wanted.difference(shown, y, 0);
+            while (x < wanted.size().columns()) {
+                write(wanted, y, x);
+                x++;
+                x = x < spoilt ? x : wanted.difference(shown, y, x);
             }
         }
         row = UNKNOWN;

@@ -50,7 +50,11 @@ public final class Fit {
 
     /** What names from elsewhere must not hold: a control character has no width to count with. */
     public static String printable(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
+        int at = 0;
+        while (at < text.length() && !Character.isISOControl(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());

@@ -216,9 +216,8 @@ final class FrameTest {
         other.put(0, 0, "a", PLAIN);
         other.put(0, 1, "b", RED);
 
-        assertThat(frame.sameCell(other, 0, 0)).isTrue();
-        assertThat(frame.sameCell(other, 0, 1)).isFalse();
-        assertThat(frame.sameCell(other, 0, 2)).isTrue();
+        assertThat(frame.difference(other, 0, 0)).isEqualTo(1);
+        assertThat(frame.difference(other, 0, 2)).isEqualTo(frame.size().columns());
     }
 
     @ParameterizedTest
