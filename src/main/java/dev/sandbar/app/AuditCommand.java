@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandbar.action.Action;
+import dev.sandbar.history.ShellLine;
 import dev.sandbar.history.audit.AuditFiles;
 import dev.sandbar.history.audit.AuditReader;
 import dev.sandbar.history.audit.AuditVerifier;
@@ -62,7 +63,7 @@ final class AuditCommand {
     private static String action(JsonNode entry) {
         List<String> words = new ArrayList<>(List.of(text(entry, "action")));
         entry.path("arguments").forEach(word -> words.add(word.asText()));
-        return String.join(" ", words);
+        return ShellLine.of(words);
     }
 
     private static String text(JsonNode entry, String name) {

@@ -237,11 +237,20 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void theAuditQuotesWhatIsOneWord() throws Exception {
+        run("exec", "near/web", "--", "sh", "-c", "exit 3");
+
+        run("audit", "ls");
+
+        assertThat(out()).contains("exec sh -c 'exit 3'");
+    }
+
+    @Test
     void theAuditHasNoSecrets() throws Exception {
         run("exec", "-e", "API_TOKEN=s3cr3tvalue", "near/web", "--", "login", "--token=s3cr3tvalue", "--to", "x");
 
         assertThat(run("audit", "ls")).isZero();
-        assertThat(out()).contains("exec login --token=[REDACTED:API_TOKEN] --to x");
+        assertThat(out()).contains("exec login '--token=[REDACTED:API_TOKEN]' --to x");
         assertThat(Files.readString(directory.resolve("audit.jsonl"))).doesNotContain("s3cr3tvalue");
     }
 
