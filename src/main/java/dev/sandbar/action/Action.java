@@ -105,10 +105,12 @@ public sealed interface Action {
      * Make a sandbox.
      *
      * @param name {@code provider/name}, or a name for the local provider
+     * @param snapshot what it begins with; empty for what is usual there
      */
-    record Create(String name) implements Action {
+    record Create(String name, Optional<String> snapshot) implements Action {
         public Create {
             Objects.requireNonNull(name);
+            Objects.requireNonNull(snapshot);
         }
 
         @Override

@@ -29,7 +29,7 @@ public final class ActionParser {
             case "shell" -> ExecReader.shell(rest);
             case "ls", "list" -> list(rest);
             case "use" -> new Action.Use(atMostOne(name, rest));
-            case "create" -> new Action.Create(one(name, rest));
+            case "create" -> create(rest);
             case "start" -> change(Lifecycle.START, rest);
             case "stop" -> change(Lifecycle.STOP, rest);
             case "restart" -> change(Lifecycle.RESTART, rest);
@@ -51,6 +51,12 @@ public final class ActionParser {
             case "version", "--version", "-V" -> version(rest);
             default -> ui(name, rest);
         };
+    }
+
+    private static Action create(List<String> words) throws UsageException {
+        OptionReader reader = new OptionReader("create", Options.CREATE, words);
+        String name = single("create", reader.readAll()).orElseThrow(() -> unnamed("create"));
+        return new Action.Create(name, reader.last(Options.SNAPSHOT.name()));
     }
 
     private static Action change(Lifecycle change, List<String> words) throws UsageException {
@@ -133,8 +139,11 @@ public final class ActionParser {
     }
 
     private static String one(String name, List<String> words) throws UsageException {
-        return atMostOne(name, words)
-                .orElseThrow(() -> new UsageException(name + " needs a name", "see: sandbar help " + name));
+        return atMostOne(name, words).orElseThrow(() -> unnamed(name));
+    }
+
+    private static UsageException unnamed(String action) {
+        return new UsageException(action + " needs a name", "see: sandbar help " + action);
     }
 
     private static Optional<String> atMostOne(String name, List<String> words) throws UsageException {

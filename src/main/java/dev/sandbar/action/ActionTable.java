@@ -66,7 +66,8 @@ public final class ActionTable {
                 "ls", List.of("list"), "[OPTIONS]", "List the sandboxes of all providers", EVERYWHERE, Options.LIST));
         all.add(new ActionInfo(
                 "use", List.of(), "[NAME]", "Select the current sandbox, or show it", EVERYWHERE, List.of()));
-        all.add(new ActionInfo("create", List.of(), "[PROVIDER/]NAME", "Make a sandbox", EVERYWHERE, List.of()));
+        all.add(new ActionInfo(
+                "create", List.of(), "[PROVIDER/]NAME [OPTIONS]", "Make a sandbox", EVERYWHERE, Options.CREATE));
         for (Lifecycle change : Lifecycle.values()) {
             all.add(change(change));
         }

@@ -27,6 +27,7 @@ final class Options {
             valued("KEYS", "keys that end the command, for example ctrl-],d", "--detach-keys");
     static final OptionInfo JSON = flag("write JSON", "--json");
     static final OptionInfo QUIET = flag("only names, one a line", "--quiet", "-q");
+    static final OptionInfo SNAPSHOT = valued("NAME", "what it is made from (Daytona)", "--snapshot");
     static final OptionInfo YES = flag("do not ask", "--yes", "-y");
     static final OptionInfo FOLLOW = flag("go on with what is written later", "--follow", "-f");
     static final OptionInfo TAIL = valued("LINES", "only the last lines", "--tail", "-n");
@@ -71,6 +72,7 @@ final class Options {
             DETACH_KEYS);
     static final List<OptionInfo> OPEN_SHELL =
             List.of(DIRECTORY, ENVIRONMENT, ENVIRONMENT_FILE, USER, PRIVILEGED, DETACH_KEYS, RECORD, RECORD_FORM);
+    static final List<OptionInfo> CREATE = List.of(SNAPSHOT);
     static final List<OptionInfo> REMOVE = List.of(YES);
     static final List<OptionInfo> LOGS = List.of(FOLLOW, TAIL, TIMESTAMPS);
     static final List<OptionInfo> LIST = List.of(JSON, QUIET);

@@ -102,7 +102,7 @@ final class Headless implements ActionHandler<Command> {
             int slash = action.name().indexOf('/');
             Provider provider = context.providers()
                     .require(slash < 0 ? LocalProvider.OWN : action.name().substring(0, slash));
-            Sandbox made = provider.create(action.name().substring(slash + 1));
+            Sandbox made = provider.create(action.name().substring(slash + 1), action.snapshot());
             audited.on(made.qualifiedName());
             print(made.qualifiedName());
             return ExitStatuses.OK;

@@ -13,6 +13,7 @@ public enum Capability {
     PRIVILEGED("run with all privileges"),
     SIGNAL("stop a running command"),
     CREATE("create a sandbox"),
+    SNAPSHOT("create one from a snapshot"),
     START("start"),
     STOP("stop"),
     RESTART("restart"),

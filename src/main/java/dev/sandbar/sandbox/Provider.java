@@ -1,6 +1,7 @@
 package dev.sandbar.sandbox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -30,8 +31,17 @@ public interface Provider extends AutoCloseable {
      */
     Sandbox find(String nameOrKey);
 
-    /** Makes an empty sandbox of that name, or returns the one that is there. */
-    Sandbox create(String name);
+    /**
+     * Makes a sandbox of that name, or returns the one that is there.
+     *
+     * @param snapshot what it begins with; empty for what is usual there
+     */
+    Sandbox create(String name, Optional<String> snapshot);
+
+    /** The same with what is usual there. */
+    default Sandbox create(String name) {
+        return create(name, Optional.empty());
+    }
 
     /**
      * Changes the state of a sandbox and waits until it is done, of an archive only until it has begun; asking for the

@@ -150,6 +150,17 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void aSandboxIsMadeFromTheSnapshotThatIsNamed() {
+        far.without(Capability.SNAPSHOT, "it keeps none");
+
+        assertThat(run("create", "--snapshot", "small", "near/new")).isZero();
+        assertThat(out()).isEqualTo("near/new\n");
+        assertThat(run("create", "far/new", "--snapshot=small")).isEqualTo(Kind.UNSUPPORTED.exitStatus());
+        assertThat(err()).contains("it keeps none");
+        assertThat(run("create")).isEqualTo(ExitStatuses.USAGE);
+    }
+
+    @Test
     void whatIsStartedCanBeExtendedAndArchived() {
         assertThat(run("extend", "near/web")).isZero();
         assertThat(out()).isEqualTo("near/web\n");

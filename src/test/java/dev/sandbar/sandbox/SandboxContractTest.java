@@ -114,6 +114,7 @@ public abstract class SandboxContractTest {
             case EXTEND -> Optional.of(() -> provider().change(running(), Lifecycle.EXTEND));
             case REMOVE -> Optional.of(() -> provider().change(running(), Lifecycle.REMOVE));
             case CREATE -> Optional.of(() -> provider().create("contract-refused"));
+            case SNAPSHOT -> Optional.of(() -> provider().create("contract-refused", Optional.of("snapshot")));
             case LOGS -> Optional.of(() -> provider().logs(running(), new LogRequest(-1, false, false)));
             case STATS -> Optional.of(() -> provider().stats(running(), stats -> {}));
             case EXEC -> Optional.of(() -> start(running(), request));

@@ -158,9 +158,10 @@ public final class FakeProvider implements Provider {
     }
 
     @Override
-    public synchronized Sandbox create(String sandbox) {
+    public synchronized Sandbox create(String sandbox, Optional<String> snapshot) {
         checkReachable();
         check(Capability.CREATE);
+        snapshot.ifPresent(name -> check(Capability.SNAPSHOT));
         Optional<Sandbox> there = sandboxes.values().stream()
                 .filter(other -> other.name().equals(sandbox))
                 .findFirst();

@@ -64,7 +64,7 @@ final class SandboxActions {
         if (action instanceof Action.Use) {
             use(wanted.targets());
         } else if (action instanceof Action.Create create) {
-            create(create.name());
+            create(create);
         } else if (action instanceof Action.Version) {
             good("sandbar " + version);
         } else if (action instanceof Action.ChangeDirectory change) {
@@ -100,13 +100,15 @@ final class SandboxActions {
                 this::bad);
     }
 
-    private void create(String name) {
+    private void create(Action.Create wanted) {
+        String name = wanted.name();
         int slash = name.indexOf('/');
         calls.ask(
                 slash < 0 ? LOCAL : name.substring(0, slash),
                 provider -> audit.begin("create", name, List.of())
                         .around(() -> good("made "
-                                + provider.create(name.substring(slash + 1)).qualifiedName())),
+                                + provider.create(name.substring(slash + 1), wanted.snapshot())
+                                        .qualifiedName())),
                 this::bad);
     }
 

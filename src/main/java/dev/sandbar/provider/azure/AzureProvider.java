@@ -18,6 +18,7 @@ import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** The containers of Azure's container groups as sandboxes; may be used from any thread. */
 public final class AzureProvider implements Provider {
     private static final String KIND = "azure";
+    private static final String NO_IMAGE =
+            "a container group needs an image and a size, which a name alone does not say";
     private static final Map<Capability, String> REFUSED = Map.of(
             Capability.SPLIT_OUTPUT, "Azure connects a command to one terminal, where stdout and stderr come together",
             Capability.PRIVILEGED, "Azure runs every command with the container's own privileges",
-            Capability.CREATE, "a container group needs an image and a size, which a name alone does not say",
+            Capability.CREATE, NO_IMAGE,
+            Capability.SNAPSHOT, NO_IMAGE,
             Capability.PAUSE, "Azure starts and stops container groups, but does not pause them",
             Capability.ARCHIVE, "Azure keeps nothing of a container group that is stopped",
             Capability.EXTEND, "Azure stops no container group by itself after a time",
@@ -77,7 +81,7 @@ public final class AzureProvider implements Provider {
     }
 
     @Override
-    public Sandbox create(String name) {
+    public Sandbox create(String name, Optional<String> snapshot) {
         throw refused("create " + settings.name() + "/" + name, Capability.CREATE, "make it with az container create");
     }
 

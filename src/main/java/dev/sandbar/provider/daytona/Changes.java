@@ -35,18 +35,24 @@ final class Changes {
         this.waiting = new StateWait(settings, caller, requests, sandboxes);
     }
 
-    /** Creates a sandbox from the snapshot of the settings, or returns the one of that name. */
-    Sandbox create(String name) {
+    /**
+     * Creates a sandbox, or returns the one of that name.
+     *
+     * @param snapshot what it is made from, where that is not what the settings say
+     */
+    Sandbox create(String name, Optional<String> snapshot) {
         String wanted = settings.name() + "/" + HttpText.printable(name);
         Optional<Sandbox> there = called(name);
         if (there.isPresent()) {
+            snapshot.ifPresent(other -> refuseOther(there.get(), other));
             return there.get();
         }
+        Optional<String> from = snapshot.or(settings::snapshot);
         Request request = requests.to(sandboxes.url("sandbox"))
                 .post(Requests.json(to -> {
                     to.writeStringField("name", name);
-                    if (settings.snapshot().isPresent()) {
-                        to.writeStringField("snapshot", settings.snapshot().get());
+                    if (from.isPresent()) {
+                        to.writeStringField("snapshot", from.get());
                     }
                     if (settings.target().isPresent()) {
                         to.writeStringField("target", settings.target().get());
@@ -56,6 +62,16 @@ final class Changes {
         String key = created(name, wanted, request);
         waiting.until(key, wanted, List.of(States.STARTED));
         return sandboxes.get(key).sandbox();
+    }
+
+    private static void refuseOther(Sandbox there, String snapshot) {
+        String own = there.facts().getOrDefault(Described.SNAPSHOT, "");
+        if (!own.equals(snapshot)) {
+            throw new ProviderException(
+                    Kind.CONFLICT,
+                    there.qualifiedName() + " is there already, made from " + (own.isEmpty() ? "something else" : own),
+                    "choose another name, or remove it first: sandbar rm " + there.qualifiedName());
+        }
     }
 
     /** A connection that broke may have created it all the same: then it is there, and is not made twice. */

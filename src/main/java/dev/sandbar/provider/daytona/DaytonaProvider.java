@@ -26,6 +26,7 @@ import dev.sandbar.sandbox.Subscription;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,8 +100,8 @@ public final class DaytonaProvider implements Provider {
     }
 
     @Override
-    public Sandbox create(String name) {
-        Sandbox made = changes.create(name);
+    public Sandbox create(String name, Optional<String> snapshot) {
+        Sandbox made = changes.create(name, snapshot);
         lookSoon();
         return made;
     }

@@ -17,6 +17,9 @@ import java.util.Map;
  * @param user whom commands run as
  */
 record Described(Sandbox sandbox, String state, String toolbox, String user) {
+    /** The fact that tells what it was made from. */
+    static final String SNAPSHOT = "snapshot";
+
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_ID = 128;
     private static final int MOST_LABELS = 20;
@@ -62,7 +65,7 @@ record Described(Sandbox sandbox, String state, String toolbox, String user) {
 
     private static Map<String, String> facts(Json json, AutoStop autoStop) {
         Map<String, String> facts = new LinkedHashMap<>();
-        add(facts, "snapshot", json.at("snapshot"));
+        add(facts, SNAPSHOT, json.at("snapshot"));
         add(facts, "class", json.at("sandboxClass"));
         add(facts, "target", json.at("target"));
         add(facts, "user", json.at("user"));

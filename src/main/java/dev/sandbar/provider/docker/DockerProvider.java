@@ -72,6 +72,7 @@ public final class DockerProvider implements Provider {
     public Capabilities capabilities() {
         return Capabilities.all()
                 .without(Capability.CREATE, NO_IMAGE)
+                .without(Capability.SNAPSHOT, NO_IMAGE)
                 .without(Capability.ARCHIVE, NO_ARCHIVE)
                 .without(Capability.EXTEND, NO_TIME);
     }
@@ -90,7 +91,7 @@ public final class DockerProvider implements Provider {
     }
 
     @Override
-    public Sandbox create(String name) {
+    public Sandbox create(String name, Optional<String> snapshot) {
         throw new ProviderException(
                 Kind.UNSUPPORTED,
                 "cannot create " + endpoint.name() + "/" + name + ": " + NO_IMAGE,

@@ -18,6 +18,7 @@ import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,7 @@ public final class LocalProvider implements Provider {
     /** The name of the provider's entry and of the sandbox that is always there. */
     public static final String OWN = "local";
 
+    private static final String EMPTY = "a local sandbox begins as an empty directory";
     private static final String NOTHING_RUNS = "a local sandbox is a directory, nothing runs in it by itself";
 
     private final SandboxDirectories directories;
@@ -42,6 +44,7 @@ public final class LocalProvider implements Provider {
 
     private static Capabilities offered() {
         Capabilities offered = Capabilities.all()
+                .without(Capability.SNAPSHOT, EMPTY)
                 .without(Capability.START, NOTHING_RUNS)
                 .without(Capability.STOP, NOTHING_RUNS)
                 .without(Capability.RESTART, NOTHING_RUNS)
@@ -88,7 +91,13 @@ public final class LocalProvider implements Provider {
     }
 
     @Override
-    public Sandbox create(String name) {
+    public Sandbox create(String name, Optional<String> snapshot) {
+        if (snapshot.isPresent()) {
+            throw new ProviderException(
+                    Kind.UNSUPPORTED,
+                    "cannot create local/" + name + " from a snapshot: " + EMPTY,
+                    "leave --snapshot out, or use another provider");
+        }
         return directories.describe(name, directories.create(name));
     }
 

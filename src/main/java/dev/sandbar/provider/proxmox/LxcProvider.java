@@ -50,6 +50,7 @@ public final class LxcProvider implements Provider {
     private final ContainerSignals signals;
     private final Capabilities capabilities = Capabilities.all()
             .without(Capability.CREATE, NO_TEMPLATE)
+            .without(Capability.SNAPSHOT, NO_TEMPLATE)
             .without(Capability.ARCHIVE, NO_ARCHIVE)
             .without(Capability.EXTEND, NO_TIME)
             .without(Capability.LOGS, NO_LOG);
@@ -117,7 +118,7 @@ public final class LxcProvider implements Provider {
     }
 
     @Override
-    public Sandbox create(String name) {
+    public Sandbox create(String name, Optional<String> snapshot) {
         throw refused("create " + place.name() + "/" + name, NO_TEMPLATE, "make it with lxc-create: it appears here");
     }
 

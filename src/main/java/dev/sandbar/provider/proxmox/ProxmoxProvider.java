@@ -24,6 +24,7 @@ import dev.sandbar.sandbox.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The containers of a Proxmox VE cluster. Their numbers are their keys. */
@@ -64,6 +65,7 @@ public final class ProxmoxProvider implements Provider {
     private static Capabilities offered(boolean hosts, boolean privileges) {
         Capabilities offered = Capabilities.all()
                 .without(Capability.CREATE, NO_TEMPLATE)
+                .without(Capability.SNAPSHOT, NO_TEMPLATE)
                 .without(Capability.PAUSE, NO_PAUSE)
                 .without(Capability.ARCHIVE, NO_ARCHIVE)
                 .without(Capability.EXTEND, NO_TIME)
@@ -132,7 +134,7 @@ public final class ProxmoxProvider implements Provider {
     }
 
     @Override
-    public Sandbox create(String wanted) {
+    public Sandbox create(String wanted, Optional<String> snapshot) {
         throw refused("create " + name + "/" + wanted, Capability.CREATE, "make it in Proxmox: it appears here");
     }
 

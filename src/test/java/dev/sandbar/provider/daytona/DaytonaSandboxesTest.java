@@ -16,6 +16,7 @@ import dev.sandbar.testing.ExecRunner;
 import dev.sandbar.testing.daytona.DaytonaServer;
 import dev.sandbar.testing.daytona.Faults;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +179,20 @@ final class DaytonaSandboxesTest {
 
         assertThat(made.state()).isEqualTo(SandboxState.RUNNING);
         assertThat(made.facts()).containsEntry("snapshot", "sandbar-test");
+    }
+
+    @Test
+    void aSnapshotThatIsNamedIsUsedAndNotTakenForAnother() {
+        assertThat(provider.create("new", Optional.of("small")).facts()).containsEntry("snapshot", "small");
+        assertThat(provider.create("new", Optional.of("small")).name()).isEqualTo("new");
+
+        ProviderException refused =
+                catchThrowableOfType(ProviderException.class, () -> provider.create("new", Optional.of("large")));
+
+        assertThat(refused.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refused).hasMessage("daytona/new is there already, made from small");
+        assertThat(refused.nextStep()).contains("sandbar rm daytona/new");
+        assertThat(server.paths("POST")).hasSize(1);
     }
 
     @Test
