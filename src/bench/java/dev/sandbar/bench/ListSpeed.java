@@ -101,7 +101,7 @@ final class ListSpeed implements LiveScreens {
 
     private void figures(int i) {
         SandboxId id = new SandboxId("entry0", "id-" + i % Math.min(40, each));
-        tell(new Event.StatsArrived(id, new dev.sandbar.sandbox.Stats(i % 100, 1 << 20, 1 << 30)));
+        tell(new Event.StatsArrived(Map.of(id, new dev.sandbar.sandbox.Stats(i % 100, 1 << 20, 1 << 30))));
     }
 
     private void listed(int provider) {

@@ -14,6 +14,7 @@ import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Transcript;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that happened. */
@@ -101,8 +102,12 @@ public sealed interface Event {
         }
     }
 
-    /** A sandbox's use was measured. */
-    record StatsArrived(SandboxId sandbox, Stats stats) implements Event {
+    /** The use of these sandboxes was measured. */
+    record StatsArrived(Map<SandboxId, Stats> stats) implements Event {
+        public StatsArrived {
+            stats = Map.copyOf(stats);
+        }
+
         @Override
         public <R> R accept(EventHandler<R> handler) {
             return handler.statsArrived(this);

@@ -82,7 +82,7 @@ final class Reaction implements EventHandler<Step> {
 
     @Override
     public Step statsArrived(Event.StatsArrived event) {
-        return Step.of(state.with(state.listing().withStats(event.sandbox(), event.stats())));
+        return Step.of(state.with(state.listing().withStats(event.stats())));
     }
 
     @Override

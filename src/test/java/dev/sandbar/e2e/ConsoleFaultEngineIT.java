@@ -82,7 +82,7 @@ final class ConsoleFaultEngineIT {
 
     @Test
     void anExceptionInFiguresOnlyCostsFiguresAndAnErrorEnds() throws Exception {
-        FaultCase figures = FaultCase.of("docker-java-stream.*", "provider.docker.ContainerStats", "onNext");
+        FaultCase figures = FaultCase.of("docker-stats-docker", "provider.docker.ContainerStats", "tell");
         try (Console console = Console.open(home, SIZE)) {
             console.pilot().waitFor(name);
             tester.fail(console, figures, Kind.EXCEPTION);

@@ -8,6 +8,7 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.ui.list.ProviderInfo;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class DetailLinesTest {
@@ -16,7 +17,7 @@ final class DetailLinesTest {
         UiTester ui = UiTester.of(80, 24).on("web").press("m");
         assertThat(text(ui)).containsExactly("CPU measuring …");
 
-        ui.event(new Event.StatsArrived(new SandboxId("docker", "web"), new Stats(12.6, 3 << 20, 512L << 20)));
+        ui.event(new Event.StatsArrived(Map.of(new SandboxId("docker", "web"), new Stats(12.6, 3 << 20, 512L << 20))));
         assertThat(text(ui)).containsExactly("CPU 13% of one core", " ▂", "memory 3.0M of 512M");
     }
 

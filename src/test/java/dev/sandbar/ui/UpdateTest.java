@@ -10,6 +10,7 @@ import dev.sandbar.sandbox.Stats;
 import dev.sandbar.ui.list.Health;
 import dev.sandbar.vt.MouseAction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -177,7 +178,7 @@ final class UpdateTest {
                 .last()
                 .isEqualTo(new Effect.Measure(Set.of(id("docker", "api"), id("docker", "web"), id("local", "home"))));
 
-        ui.event(new Event.StatsArrived(id("docker", "web"), new Stats(5, 1, 0)))
+        ui.event(new Event.StatsArrived(Map.of(id("docker", "web"), new Stats(5, 1, 0))))
                 .on("web")
                 .forget()
                 .press("z");

@@ -103,11 +103,11 @@ public final class Console {
     }
 
     private void show(Screen screen, Looks looks, PromptLine line) {
-        Coming coming = new Coming(new Wakes(), new ArrayDeque<>());
+        Coming coming = new Coming(new Wakes(), new ArrayDeque<>(), new GatheredFigures());
         Picture picture = new Picture(
                 new ScreenView(looks.look(), looks.keymap()), screen, new LivePrograms(programs, line, mailbox));
         UiState initial = UiState.initial(screen.size(), Instant.now(), providers());
-        Measurements measurements = new Measurements(tools.calls(), mailbox, System::nanoTime);
+        Measurements measurements = new Measurements(tools.calls(), coming.figures(), System::nanoTime);
         UiLoop loop = new UiLoop(
                 mailbox,
                 new Update(looks.keymap()),

@@ -1,7 +1,6 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.sandbox.SandboxId;
-import dev.sandbar.ui.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class Measurements {
     static final Duration REST = Duration.ofMillis(250);
 
     private final ProviderCalls calls;
-    private final Mailbox mailbox;
+    private final GatheredFigures figures;
     private final LongSupplier clock;
     private final Map<SandboxId, Measurement> running = new HashMap<>();
     private final List<Ending> ending = new ArrayList<>();
@@ -30,9 +29,9 @@ final class Measurements {
     private record Ending(SandboxId sandbox, Measurement measurement) {}
 
     /** @param clock nanoseconds that never go back */
-    Measurements(ProviderCalls calls, Mailbox mailbox, LongSupplier clock) {
+    Measurements(ProviderCalls calls, GatheredFigures figures, LongSupplier clock) {
         this.calls = calls;
-        this.mailbox = mailbox;
+        this.figures = figures;
         this.clock = clock;
         this.changed = clock.getAsLong() - REST.toNanos();
     }
@@ -81,7 +80,7 @@ final class Measurements {
     private Measurement begun(SandboxId sandbox, Measurement measurement) {
         calls.ask(
                 sandbox.provider(),
-                provider -> measurement.open(provider, stats -> mailbox.post(new Event.StatsArrived(sandbox, stats))),
+                provider -> measurement.open(provider, stats -> figures.add(sandbox, stats)),
                 measurement::failed);
         return measurement;
     }

@@ -80,7 +80,7 @@ final class Slots implements EventHandler<Object> {
 
     @Override
     public Object statsArrived(Event.StatsArrived event) {
-        return shared(event, event.sandbox());
+        return own();
     }
 
     @Override

@@ -55,12 +55,18 @@ final class UiLoop {
             handle(coming.wakes().due(now), effects);
             if (now - ticked >= TICK_NANOS) {
                 ticked = now;
-                handle(List.of(new Event.Tick(Instant.now())), effects);
+                handle(tick(), effects);
             }
             if (changed && now - due >= 0) {
                 draw();
             }
         }
+    }
+
+    /** Figures are shown together, in one frame. */
+    private List<Event> tick() {
+        Event tick = new Event.Tick(Instant.now());
+        return coming.figures().take().map(figures -> List.of(figures, tick)).orElse(List.of(tick));
     }
 
     private long patience(long now) {
@@ -83,8 +89,7 @@ final class UiLoop {
     private void handle(Event event, EffectHandler effects) {
         Step step = update.update(state, event);
         state = step.state();
-        // Figures come for each sandbox by itself; the tick shows them together, in one frame.
-        changed |= !(event instanceof Event.StatsArrived);
+        changed = true;
         for (Effect effect : step.effects()) {
             effect.accept(effects);
         }

@@ -10,12 +10,10 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.SandboxWatcher;
-import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The calls that docker-java makes; nothing of it is loaded before this class is. */
@@ -84,10 +82,6 @@ final class Containers {
 
     Subscription watch(SandboxWatcher watcher) {
         return new ContainerWatch(this, client, engine.endpoint().name(), watcher);
-    }
-
-    Subscription stats(String key, Consumer<? super Stats> sink) {
-        return new ContainerStats(client, key, sink);
     }
 
     private <T> T failing(String subject, Supplier<T> call) {

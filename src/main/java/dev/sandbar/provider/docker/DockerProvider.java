@@ -137,7 +137,7 @@ public final class DockerProvider implements Provider {
 
     @Override
     public Subscription stats(SandboxId sandbox, Consumer<? super Stats> sink) {
-        return containers().stats(sandbox.key(), sink);
+        return ContainerStats.start(engine, sandbox.key(), sink);
     }
 
     @Override

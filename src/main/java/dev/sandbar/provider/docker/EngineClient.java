@@ -52,7 +52,7 @@ final class EngineClient {
         }
 
         private static boolean endless(String path) {
-            return path.startsWith("/events") || path.contains("/stats");
+            return path.startsWith("/events");
         }
 
         private static Response whole(HttpResponse response) throws IOException {

@@ -131,21 +131,24 @@ public final class Listing {
         return other == top ? this : new Listing(content(), selection, other, rows);
     }
 
-    public Listing withStats(SandboxId id, Stats newest) {
+    /** With newer figures of some sandboxes. */
+    public Listing withStats(Map<SandboxId, Stats> newest) {
         Map<SandboxId, Usage> other = new HashMap<>(stats);
-        Usage before = stats.get(id);
-        other.put(id, before == null ? Usage.of(newest) : before.then(newest));
-        return withStats(other);
+        newest.forEach((id, figures) -> {
+            Usage before = stats.get(id);
+            other.put(id, before == null ? Usage.of(figures) : before.then(figures));
+        });
+        return withUsage(other);
     }
 
     /** With what was measured of {@code measured} only: an old number must not look like a live one. */
     public Listing withStatsOf(Set<SandboxId> measured) {
         Map<SandboxId, Usage> other = new HashMap<>(stats);
         other.keySet().retainAll(measured);
-        return other.size() == stats.size() ? this : withStats(other);
+        return other.size() == stats.size() ? this : withUsage(other);
     }
 
-    private Listing withStats(Map<SandboxId, Usage> other) {
+    private Listing withUsage(Map<SandboxId, Usage> other) {
         Content content = new Content(providers, view, other);
         return view.sort().measured() ? with(content) : new Listing(content, selection, top, rows);
     }

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Timeout;
 final class MeasurementsTest {
     private final FakeProvider fake = new FakeProvider("fake");
     private final SandboxId web = fake.add("web", SandboxState.RUNNING);
-    private final Mailbox mailbox = new Mailbox();
+    private final GatheredFigures figures = new GatheredFigures();
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
     private final CountDownLatch answering = new CountDownLatch(1);
     private final ProviderCalls calls =
             new ProviderCalls(name -> counting(fake), new Threads((thread, failure) -> failure.printStackTrace()));
-    private final Measurements measurements = new Measurements(calls, mailbox, now::get);
+    private final Measurements measurements = new Measurements(calls, figures, now::get);
 
     @AfterEach
     void close() {

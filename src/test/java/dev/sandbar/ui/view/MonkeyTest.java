@@ -21,6 +21,7 @@ import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +84,8 @@ final class MonkeyTest {
                         ? new Event.Resized(size(random))
                         : new Event.Woke(state.keys().ticket());
             case 8 -> listed(random);
-            case 9 -> new Event.StatsArrived(new SandboxId("docker", "web"), new Stats(random.nextInt(300), 5, 0));
+            case 9 ->
+                new Event.StatsArrived(Map.of(new SandboxId("docker", "web"), new Stats(random.nextInt(300), 5, 0)));
             case 10 -> new Event.LogArrived(new SandboxId("docker", "web"), List.of("a line", "x".repeat(200)));
             default -> ofPane(random, state);
         };

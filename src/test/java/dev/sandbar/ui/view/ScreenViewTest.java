@@ -258,11 +258,12 @@ final class ScreenViewTest {
                 NOON));
         ui.event(new Event.SandboxesListed(
                 "local", List.of(UiTester.sandbox("local", "home", SandboxState.RUNNING)), NOON));
-        ui.event(new Event.StatsArrived(new SandboxId("docker", "api-1"), new Stats(38.4, 312L << 20, 0)));
+        ui.event(new Event.StatsArrived(Map.of(new SandboxId("docker", "api-1"), new Stats(38.4, 312L << 20, 0))));
         for (int percent : List.of(70, 20, 45, 90)) {
-            ui.event(new Event.StatsArrived(new SandboxId("docker", "api-2"), new Stats(percent, 1_288L << 20, 0)));
+            ui.event(new Event.StatsArrived(
+                    Map.of(new SandboxId("docker", "api-2"), new Stats(percent, 1_288L << 20, 0))));
         }
-        ui.event(new Event.StatsArrived(new SandboxId("docker", "api-2"), new Stats(111, 1_288L << 20, 0)));
+        ui.event(new Event.StatsArrived(Map.of(new SandboxId("docker", "api-2"), new Stats(111, 1_288L << 20, 0))));
         return ui;
     }
 
