@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sandbar exec} in several sandboxes at once: outputs kept apart, one summary, the worst status. */
 final class ManyCommand {
+    private static final String LEFT_OUT = "cancelled before its turn";
+
     private final Context context;
     private final Action.Exec action;
     private final Audited audited;
@@ -171,7 +173,7 @@ final class ManyCommand {
         }
         return ending instanceof Ending.Refused refused
                 ? "failed: " + refused.reason().getMessage()
-                : "not started";
+                : LEFT_OUT;
     }
 
     private static String[] row(Target target, Ending ending) {
@@ -187,10 +189,15 @@ final class ManyCommand {
                 lost ? ended.result().reason() : ""
             };
         }
-        String why = ending instanceof Ending.Refused refused
-                ? refused.reason().getMessage() + "; " + refused.reason().nextStep()
-                : "cancelled before its turn";
-        return new String[] {target.name(), Outcome.NOT_STARTED.words(), "", "", why};
+        return ending instanceof Ending.Refused refused
+                ? new String[] {
+                    target.name(),
+                    Outcome.NOT_STARTED.words(),
+                    "",
+                    "",
+                    refused.reason().getMessage() + "; " + refused.reason().nextStep()
+                }
+                : new String[] {target.name(), Outcome.CANCELLED.words(), "", "", LEFT_OUT};
     }
 
     private int status(Map<Target, Ending> endings) {

@@ -226,6 +226,17 @@ final class PaneCommandsTest {
     }
 
     @Test
+    void aRunThatEndsOutOfSightRingsAndIsMarked() {
+        ui.on("web").line("exec api -- make test");
+        String run = ui.pane().stream();
+        ui.live().shell("web").forget().event(new Event.PhaseChanged(run, new Phase.Over(true, "ok, 1.0 s", "")));
+
+        assertThat(ui.effects()).containsExactly(new Effect.Bell());
+        assertThat(ui.state().workspace().of(run).orElseThrow().rang()).isTrue();
+        assertThat(ui.state().message().text()).endsWith("ok, 1.0 s");
+    }
+
+    @Test
     void thePanesAreOnlyReachedWhenThereAreSome() {
         ui.press("0");
 

@@ -12,6 +12,7 @@ import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.run.redact.Secret;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -305,6 +306,45 @@ final class BundleTest {
         }
 
         refused("is larger than");
+    }
+
+    @Test
+    void whatCallsItselfALinkIsNone() throws Exception {
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "untouched");
+        tamperAndSign(
+                entries -> entries.put(in("stdout.log"), elsewhere.toString().getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] header = {'P', 'K', 1, 2};
+        for (int i = 0; i + 46 < bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + header.length, header, 0, header.length)) {
+                // Made by Unix, and a symbolic link (APPNOTE 4.4.2 and 4.4.15; stat.h).
+                bytes[i + 5] = 3;
+                bytes[i + 40] = (byte) 0xff;
+                bytes[i + 41] = (byte) 0xa1;
+            }
+        }
+        Files.write(file, bytes);
+
+        refused("stdout.log is not what the frames say");
+        assertThat(elsewhere).hasContent("untouched");
+    }
+
+    @Test
+    void moreFilesThanAnybodyKeepsAreRefusedBeforeOneIsUnpacked() throws Exception {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            export(zip, Manifest.PATH, new Manifest("forger", List.of(first), List.of()).json());
+            export(zip, Manifest.SUMS_PATH, new Manifest("forger", List.of(first), List.of()).sums());
+            for (int i = 0; i <= BundleReader.MOST_FILES; i++) {
+                ZipEntry empty = new ZipEntry(in("stdout.tail-" + (100_000 + i)));
+                empty.setMethod(ZipEntry.STORED);
+                empty.setSize(0);
+                empty.setCrc(0);
+                zip.putNextEntry(empty);
+                zip.closeEntry();
+            }
+        }
+
+        refused("it has " + (BundleReader.MOST_FILES + 3) + " files");
     }
 
     private static void export(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
