@@ -1,5 +1,7 @@
 package dev.sandbar.app;
 
+import dev.sandbar.action.Action;
+import dev.sandbar.action.UsageException;
 import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.app.recording.Recordings.Known;
@@ -9,6 +11,8 @@ import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.Reaper;
 import dev.sandbar.run.folder.LostRuns;
 import dev.sandbar.run.folder.RunFolders;
+import dev.sandbar.run.redact.Redaction;
+import dev.sandbar.sandbox.ExecRequest;
 import java.util.Map;
 
 /** What a headless command works with. */
@@ -56,6 +60,13 @@ public record Context(
     /** What is kept of runs that are asked for in the shell. */
     public Recordings recordings() {
         return recordings("shell");
+    }
+
+    /** What must not be kept of a command. */
+    public Redaction redaction(Action.Exec action) throws UsageException {
+        ExecRequest request =
+                new ExecRequests(environment, configuration.projectDirectory()).of(action.command(), action.options());
+        return recordings().redaction(request.environment(), action.options().secretEnvironment());
     }
 
     /** What is kept of runs that are asked for in {@code face}. */

@@ -8,9 +8,7 @@ import dev.sandbar.app.Resolver.Found;
 import dev.sandbar.app.completion.CompletionScript;
 import dev.sandbar.app.runs.RunsCommands;
 import dev.sandbar.provider.local.LocalProvider;
-import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.BestShell;
-import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.Sandbox;
 import java.io.IOException;
@@ -33,21 +31,13 @@ final class Headless implements ActionHandler<Command> {
                     new Action.Exec(action.targets(), action.command(), ExecRequests.withFilesRead(action.options()));
             return new AuditedCommand(
                             context.audit(),
-                            new What("exec", exec.targets(), exec.command(), redaction(exec)::text),
+                            new What("exec", exec.targets(), exec.command(), context.redaction(exec)::text),
                             audited -> many
                                     ? new ManyCommand(context, exec, audited)
                                             .run(context.resolver().findAll(exec.targets()))
                                     : new ExecCommand(context, exec, audited).run())
                     .run();
         };
-    }
-
-    private Redaction redaction(Action.Exec action) throws UsageException {
-        ExecRequest request = new ExecRequests(
-                        context.environment(), context.configuration().projectDirectory())
-                .of(action.command(), action.options());
-        return context.recordings()
-                .redaction(request.environment(), action.options().secretEnvironment());
     }
 
     @Override

@@ -15,14 +15,16 @@ import java.util.Optional;
 /** {@code sandbar shell --record}: a shell that is written down while it is shown. */
 record RecordedShell(Context context, Action.Exec shell, RecordTo to) {
     int run(Audited audited) throws UsageException, IOException, InterruptedException {
-        try (Recorder recorder = recorder()) {
-            return new ExecCommand(context, shell, audited, Optional.of(recorder)).run();
+        Action.Exec exec =
+                new Action.Exec(shell.targets(), shell.command(), ExecRequests.withFilesRead(shell.options()));
+        try (Recorder recorder = recorder(exec)) {
+            return new ExecCommand(context, exec, audited, Optional.of(recorder)).run();
         }
     }
 
-    private Recorder recorder() throws UsageException, IOException {
+    private Recorder recorder(Action.Exec exec) throws UsageException, IOException {
         try {
-            return Recorder.to(to.file(), version(), this::told);
+            return Recorder.to(to.file(), new Recorder.Form(version(), context.redaction(exec)), this::told);
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(to.file() + " is there already", "name a file that is not");
         } catch (NoSuchFileException | AccessDeniedException e) {

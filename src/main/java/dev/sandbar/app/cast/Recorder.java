@@ -1,8 +1,11 @@
 package dev.sandbar.app.cast;
 
+import dev.sandbar.run.redact.Redaction;
+import dev.sandbar.run.redact.StreamRedactor;
 import dev.sandbar.session.SessionTap;
 import dev.sandbar.vt.AsciicastWriter;
 import dev.sandbar.vt.Size;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an asciicast while something is shown. A disk that is full ends the recording, never what is recorded. */
+/** Writes an asciicast without secrets while something is shown. A disk that is full ends the recording, never what is recorded. */
 public final class Recorder implements SessionTap, Closeable {
     /** Whoever floods a terminal must not fill the disk. */
     static final long MOST_BYTES = 1L << 30;
@@ -23,11 +26,19 @@ public final class Recorder implements SessionTap, Closeable {
     private final Path path;
     private final RecordingFile file;
     private final AsciicastWriter.Version version;
+    private final StreamRedactor redactor;
     private final Consumer<? super Ended> ended;
     private final long start = System.nanoTime();
     private @Nullable AsciicastWriter writer;
     private long recorded;
     private boolean closed;
+
+    /**
+     * What a recording is to be.
+     *
+     * @param redaction what is left out of it; what may yet become a secret is written once it is decided
+     */
+    public record Form(AsciicastWriter.Version version, Redaction redaction) {}
 
     /**
      * How a recording ended.
@@ -36,9 +47,10 @@ public final class Recorder implements SessionTap, Closeable {
      */
     public record Ended(Path file, Duration length, Optional<String> problem) {}
 
-    private Recorder(Path path, AsciicastWriter.Version version, Consumer<? super Ended> ended) throws IOException {
+    private Recorder(Path path, Form form, Consumer<? super Ended> ended) throws IOException {
         this.path = path;
-        this.version = version;
+        this.version = form.version();
+        this.redactor = form.redaction().stream();
         this.ended = ended;
         this.file = RecordingFile.create(path);
     }
@@ -48,15 +60,13 @@ public final class Recorder implements SessionTap, Closeable {
      *
      * @param ended told once when it is over, on whatever thread ended it
      */
-    public static Recorder to(Path file, AsciicastWriter.Version version, Consumer<? super Ended> ended)
-            throws IOException {
-        return new Recorder(file, version, ended);
+    public static Recorder to(Path file, Form form, Consumer<? super Ended> ended) throws IOException {
+        return new Recorder(file, form, ended);
     }
 
     /** Records to a new file in a folder, named after what is recorded and the time. */
-    public static Recorder in(Path folder, String what, AsciicastWriter.Version version, Consumer<? super Ended> ended)
-            throws IOException {
-        return to(RecordingFile.in(folder, what, LocalDateTime.now(ZoneId.systemDefault())), version, ended);
+    public static Recorder in(Path folder, String what, Form form, Consumer<? super Ended> ended) throws IOException {
+        return to(RecordingFile.in(folder, what, LocalDateTime.now(ZoneId.systemDefault())), form, ended);
     }
 
     public Path file() {
@@ -73,7 +83,7 @@ public final class Recorder implements SessionTap, Closeable {
             return;
         }
         try {
-            writing.write(to, Duration.ofNanos(System.nanoTime() - start));
+            writing.write(to, now());
         } catch (IOException e) {
             end(Optional.of("it could not be written: " + e.getMessage()));
         }
@@ -97,7 +107,9 @@ public final class Recorder implements SessionTap, Closeable {
             end(Optional.of("it reached " + (MOST_BYTES >> 20) + " MB"));
             return;
         }
-        write((to, at) -> to.output(at, bytes, offset, length));
+        ByteArrayOutputStream shown = new ByteArrayOutputStream(length);
+        redactor.feed(bytes, offset, length, shown::write);
+        write((to, at) -> to.output(at, shown.toByteArray(), 0, shown.size()));
     }
 
     @Override
@@ -121,11 +133,24 @@ public final class Recorder implements SessionTap, Closeable {
         }
         closed = true;
         Optional<String> why = problem;
-        try {
-            file.close();
+        try (file) {
+            writeRest();
         } catch (IOException e) {
-            why = problem.or(() -> Optional.of("it could not be closed: " + e.getMessage()));
+            why = problem.or(() -> Optional.of("its end could not be written: " + e.getMessage()));
         }
-        ended.accept(new Ended(path, Duration.ofNanos(System.nanoTime() - start), why));
+        ended.accept(new Ended(path, now(), why));
+    }
+
+    private void writeRest() throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        redactor.finish(rest::write);
+        AsciicastWriter to = writer;
+        if (to != null && rest.size() > 0) {
+            to.output(now(), rest.toByteArray(), 0, rest.size());
+        }
+    }
+
+    private Duration now() {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -38,13 +38,19 @@ final class Casts {
 
     private void begin(Effect.Tape wanted) {
         String stream = wanted.stream();
+        Optional<Program> recorded = programs.of(stream);
+        if (recorded.isEmpty()) {
+            begun.remove(stream);
+            return;
+        }
+        Program program = recorded.get();
+        Recorder.Form form = new Recorder.Form(tools.preferences().recording(), program.redaction());
         try {
-            Recorder recorder =
-                    Recorder.in(folder, wanted.name(), tools.preferences().recording(), ended -> ended(stream, ended));
+            Recorder recorder = Recorder.in(folder, wanted.name(), form, ended -> ended(stream, ended));
             running.put(stream, recorder);
             tools.mailbox().post(new Event.RecordingChanged(stream, true));
             say(Message.good("Recording to " + recorder.file()));
-            programs.of(stream).ifPresentOrElse(program -> program.tap(Optional.of(recorder)), recorder::close);
+            program.tap(Optional.of(recorder));
         } catch (IOException e) {
             begun.remove(stream);
             say(Message.bad("Nothing is recorded: " + e.getMessage(), "Look at " + folder));

@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.session.SessionTap;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.copy.Reading;
@@ -32,6 +33,9 @@ interface Program {
 
     /** Lets a range stay at its text while rows are wrapped anew, as {@link #reading} then tells; empty: none. */
     void keep(Optional<TextRange> range);
+
+    /** What must not be written down of it. */
+    Redaction redaction();
 
     /** Has what it shows written down from now on; empty: no longer. Does nothing where it is no program in a terminal. */
     void tap(Optional<SessionTap> tap);

@@ -1,5 +1,6 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.session.SessionTap;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.copy.Reading;
@@ -8,6 +9,7 @@ import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.TextRange;
+import java.util.List;
 import java.util.Optional;
 
 /** A pane's program that only shows something: what is typed has nowhere to go. */
@@ -67,6 +69,12 @@ abstract class ScreenProgram implements Program {
     @Override
     public final void keep(Optional<TextRange> range) {
         screen.keep(range);
+    }
+
+    @Override
+    public final Redaction redaction() {
+        // What it shows has gone through one.
+        return Redaction.of(List.of());
     }
 
     @Override

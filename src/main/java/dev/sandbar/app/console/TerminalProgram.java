@@ -5,6 +5,7 @@ import dev.sandbar.app.audit.Audited;
 import dev.sandbar.app.console.Preferences.ProgramCopies;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.BestShell;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
@@ -58,6 +59,7 @@ final class TerminalProgram implements Program, SessionListener {
     private @Nullable Session session;
     private volatile Optional<ExecJournal.Entry> note = Optional.empty();
     private volatile Optional<Audited> audited = Optional.empty();
+    private volatile Map<String, String> given = Map.of();
 
     TerminalProgram(String stream, Content.Terminal content, Size size, Tools tools) {
         this.stream = stream;
@@ -83,6 +85,7 @@ final class TerminalProgram implements Program, SessionListener {
             ExecRequest request = tools.surroundings()
                     .request(content.in(), command, content.options())
                     .inTerminal(new TerminalSize(wanted.columns(), wanted.rows()));
+            given = request.environment();
             attach(start(provider, inOurTerminal(request)), wanted);
         } catch (UsageException e) {
             notStarted(Faults.of(e));
@@ -215,6 +218,11 @@ final class TerminalProgram implements Program, SessionListener {
     @Override
     public void keep(Optional<TextRange> range) {
         present().ifPresent(live -> live.keep(range));
+    }
+
+    @Override
+    public Redaction redaction() {
+        return tools.recordings().redaction(given, content.options().secretEnvironment());
     }
 
     @Override

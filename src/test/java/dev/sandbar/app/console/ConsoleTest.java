@@ -41,7 +41,14 @@ final class ConsoleTest {
     @BeforeEach
     void start() {
         pilot = new ConsolePilot(
-                new Size(200, 50), Map.of("EDITOR", "/bin/sh " + folder.resolve("editor"), "PATH", "/usr/bin:/bin"));
+                new Size(200, 50),
+                Map.of(
+                        "EDITOR",
+                        "/bin/sh " + folder.resolve("editor"),
+                        "PATH",
+                        "/usr/bin:/bin",
+                        "STAPLE_TOKEN",
+                        "correct-horse"));
         fake.add("api", SandboxState.RUNNING);
         fake.add("db", SandboxState.STOPPED);
         fake.answer(request -> request.command().get(0).equals("/bin/sh"), process -> {
@@ -272,12 +279,12 @@ final class ConsoleTest {
     }
 
     @Test
-    void recordsAPaneUntilItIsToldToStop() throws IOException {
+    void recordsAPaneWithoutItsSecretsUntilItIsToldToStop() throws IOException {
         openShell();
         pilot.lead("r");
         pilot.sees("● REC", "Recording to");
-        pilot.type("typed");
-        pilot.sees("typed");
+        pilot.type("typed correct-horse");
+        pilot.sees("typed correct-horse");
 
         pilot.lead("r");
 
@@ -288,7 +295,7 @@ final class ConsoleTest {
         }
         assertThat(files).singleElement().satisfies(file -> {
             assertThat(file.getFileName().toString()).startsWith("api-").endsWith(".cast");
-            assertThat(file).content().contains("a shell of").contains("\"t\"");
+            assertThat(file).content().contains("a shell of", "\"t\"", "[REDACTED:STAPLE_TOKEN]");
         });
     }
 
