@@ -8,6 +8,7 @@ import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -269,8 +270,14 @@ final class CommandLineTest {
         enter("providers");
         enter("ls");
 
-        assertThat(folder.resolve("data/command-history")).hasContent("ls\nproviders\nls\n");
+        awaitKept("ls\nproviders\nls\n");
         line.opens("").presses(Key.UP, Key.UP, Key.UP).shows(":providers");
+    }
+
+    /** Nobody waits for the disk: a line is told before it is written. */
+    private void awaitKept(String lines) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(folder.resolve("data/command-history"))
+                .hasContent(lines));
     }
 
     @Test
@@ -278,6 +285,7 @@ final class CommandLineTest {
         try (LineTester other = new LineTester(folder.resolve("data/command-history"), surroundings)) {
             enter("ls");
             other.opens("").types("providers").presses(Key.ENTER).tells("accepted providers");
+            awaitKept("ls\nproviders\n");
         }
 
         line.opens("").presses(Key.UP).shows(":providers").presses(Key.UP).shows(":ls");
