@@ -158,10 +158,11 @@ public final class ActionParser {
     }
 
     private static Action ui(String name, List<String> words) throws UsageException {
-        Optional<UiCommand> command =
-                name.equals("quit") || name.equals("q") ? Optional.of(UiCommand.APP_QUIT) : UiCommand.of(name);
-        if (command.isPresent()) {
-            return new Action.Ui(command.get(), words);
+        if (name.equals("quit") || name.equals("q")) {
+            return new Action.Ui(UiCommand.APP_QUIT, words);
+        }
+        if (ScreenCommand.of(name).orElse(null) instanceof UiCommand command) {
+            return new Action.Ui(command, words);
         }
         Optional<String> nearest = Nearest.to(name, ActionTable.names(Face.SHELL))
                 .or(() -> Nearest.to(name, ActionTable.names(Face.LINE)));

@@ -112,21 +112,14 @@ public final class ActionTable {
         all.add(new ActionInfo("unset", List.of(), "NAME…", "Forget variables", IN_LINE, List.of()));
         all.add(new ActionInfo("help", List.of(), "[ACTION]", "Show help", EVERYWHERE, List.of()));
         all.add(new ActionInfo("version", List.of(), "", "Say which version this is", EVERYWHERE, List.of()));
-        for (UiCommand command : UiCommand.values()) {
-            all.add(ui(command));
-        }
-        for (CopyCommand command : CopyCommand.values()) {
-            all.add(new ActionInfo(command.word(), List.of(), "", command.help(), BY_KEY, List.of()));
-        }
-        for (RunsCommand command : RunsCommand.values()) {
-            all.add(new ActionInfo(command.word(), List.of(), "", command.help(), BY_KEY, List.of()));
-        }
+        ScreenCommand.ALL.forEach(command -> all.add(ofScreen(command)));
         return List.copyOf(all);
     }
 
-    private static ActionInfo ui(UiCommand command) {
+    private static ActionInfo ofScreen(ScreenCommand command) {
         List<String> aliases = command == UiCommand.APP_QUIT ? List.of("quit", "q") : List.of();
-        return new ActionInfo(command.word(), aliases, "", command.help(), IN_CONSOLE, List.of());
+        Set<Face> faces = command instanceof UiCommand ? IN_CONSOLE : BY_KEY;
+        return new ActionInfo(command.word(), aliases, "", command.help(), faces, List.of());
     }
 
     private static ActionInfo change(Lifecycle change) {

@@ -1,9 +1,7 @@
 package dev.sandbar.action;
 
-import java.util.Optional;
-
 /** What only copy mode can do; the words are the names in the table {@code [copy]} of keymap files. */
-public enum CopyCommand {
+public enum CopyCommand implements ScreenCommand {
     LEFT("copy.left", "Left"),
     RIGHT("copy.right", "Right"),
     LINE_START("copy.line-start", "To the first column"),
@@ -57,23 +55,13 @@ public enum CopyCommand {
         this.help = help;
     }
 
-    /** Its name in keymap files. */
+    @Override
     public String word() {
         return word;
     }
 
-    /** What it does, in a few words. */
+    @Override
     public String help() {
         return help;
-    }
-
-    /** The command of that name. */
-    public static Optional<CopyCommand> of(String word) {
-        for (CopyCommand command : values()) {
-            if (command.word.equals(word)) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,9 +1,7 @@
 package dev.sandbar.action;
 
-import java.util.Optional;
-
 /** What the list of runs can do; the words are the names in keymap files. */
-public enum RunsCommand {
+public enum RunsCommand implements ScreenCommand {
     SHOW("runs.show", "Show what the run wrote"),
     MARK("runs.mark", "Mark the run"),
     COMPARE("runs.compare", "Compare the two marked runs"),
@@ -20,23 +18,13 @@ public enum RunsCommand {
         this.help = help;
     }
 
-    /** Its name in keymap files. */
+    @Override
     public String word() {
         return word;
     }
 
-    /** What it does, in a few words. */
+    @Override
     public String help() {
         return help;
-    }
-
-    /** The command of that name. */
-    public static Optional<RunsCommand> of(String word) {
-        for (RunsCommand command : values()) {
-            if (command.word.equals(word)) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,9 +1,7 @@
 package dev.sandbar.action;
 
-import java.util.Optional;
-
 /** What only the full screen can do; the words are the names in keymap files, in the palette and after {@code :}. */
-public enum UiCommand {
+public enum UiCommand implements ScreenCommand {
     CURSOR_DOWN("cursor.down", "Down"),
     CURSOR_UP("cursor.up", "Up"),
     CURSOR_FIRST("cursor.first", "To the first"),
@@ -99,23 +97,13 @@ public enum UiCommand {
         this.help = help;
     }
 
-    /** Its name in keymap files, in the palette and after {@code :}. */
+    @Override
     public String word() {
         return word;
     }
 
-    /** What it does, in a few words. */
+    @Override
     public String help() {
         return help;
-    }
-
-    /** The command of that name. */
-    public static Optional<UiCommand> of(String word) {
-        for (UiCommand command : values()) {
-            if (command.word.equals(word)) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
     }
 }

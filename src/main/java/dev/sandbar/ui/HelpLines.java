@@ -2,10 +2,8 @@ package dev.sandbar.ui;
 
 import dev.sandbar.action.ActionInfo;
 import dev.sandbar.action.ActionTable;
-import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.Face;
-import dev.sandbar.action.RunsCommand;
-import dev.sandbar.action.UiCommand;
+import dev.sandbar.action.ScreenCommand;
 import dev.sandbar.keymap.Binding;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
@@ -126,11 +124,7 @@ public final class HelpLines {
     }
 
     private static String help(String action) {
-        return UiCommand.of(action)
-                .map(UiCommand::help)
-                .or(() -> CopyCommand.of(action).map(CopyCommand::help))
-                .or(() -> RunsCommand.of(action).map(RunsCommand::help))
-                .orElse(":" + action);
+        return ScreenCommand.of(action).map(ScreenCommand::help).orElse(":" + action);
     }
 
     private static String file(Binding binding) {

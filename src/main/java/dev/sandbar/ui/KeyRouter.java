@@ -2,6 +2,7 @@ package dev.sandbar.ui;
 
 import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.RunsCommand;
+import dev.sandbar.action.ScreenCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.Keymap;
@@ -65,17 +66,15 @@ final class KeyRouter {
 
     /** Does what a keymap says. */
     Step perform(UiState state, String action) {
-        Optional<UiCommand> command = UiCommand.of(action);
-        if (command.isPresent()) {
-            return new Commands(state, keymap).run(command.get());
+        ScreenCommand command = ScreenCommand.of(action).orElse(null);
+        if (command instanceof UiCommand everywhere) {
+            return new Commands(state, keymap).run(everywhere);
         }
-        Optional<CopyCommand> copy = CopyCommand.of(action);
-        if (copy.isPresent()) {
-            return new CopyActions(state).run(copy.get());
+        if (command instanceof CopyCommand copy) {
+            return new CopyActions(state).run(copy);
         }
-        Optional<RunsCommand> runs = RunsCommand.of(action);
-        if (runs.isPresent()) {
-            return new RunsActions(state).run(runs.get());
+        if (command instanceof RunsCommand runs) {
+            return new RunsActions(state).run(runs);
         }
         return new LineActions(state, keymap).perform(action);
     }

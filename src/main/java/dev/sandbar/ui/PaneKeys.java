@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.action.ScreenCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
 import dev.sandbar.keymap.KeyChord;
@@ -60,8 +61,9 @@ final class PaneKeys {
                 return Step.of(cleared);
             }
             Step step = router.perform(cleared, bound.action());
-            boolean repeatable =
-                    UiCommand.of(bound.action()).filter(REPEATABLE::contains).isPresent();
+            boolean repeatable = ScreenCommand.of(bound.action())
+                    .filter(REPEATABLE::contains)
+                    .isPresent();
             return repeatable ? step.then(PaneKeys::repeatable) : step;
         }
         if (keys.repeating()) {

@@ -2,6 +2,7 @@ package dev.sandbar.ui.view;
 
 import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.RunsCommand;
+import dev.sandbar.action.ScreenCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Binding;
 import dev.sandbar.keymap.Context;
@@ -71,7 +72,7 @@ final class Hints {
             List<KeyChord> rest =
                     binding.chords().subList(pressed.size(), binding.chords().size());
             String action = binding.action().orElse("");
-            String word = UiCommand.of(action).map(UiCommand::help).orElse(action);
+            String word = ScreenCommand.of(action).map(ScreenCommand::help).orElse(action);
             hints.add(new Hint(names(rest), word.toLowerCase(Locale.ROOT), 1));
         }
     }
