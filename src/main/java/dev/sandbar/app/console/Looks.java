@@ -8,10 +8,14 @@ import dev.sandbar.keymap.KeymapLoader;
 import dev.sandbar.keymap.LoadedKeymap;
 import dev.sandbar.toml.Diagnostic;
 import dev.sandbar.ui.Message;
+import dev.sandbar.ui.theme.AnsiColours;
 import dev.sandbar.ui.theme.ColourDepth;
 import dev.sandbar.ui.theme.LoadedTheme;
+import dev.sandbar.ui.theme.Role;
+import dev.sandbar.ui.theme.Theme;
 import dev.sandbar.ui.theme.ThemeLoader;
 import dev.sandbar.ui.view.Look;
+import dev.sandbar.vt.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +42,20 @@ record Looks(Keymap keymap, Look look, List<Message> problems) {
         diagnostics.addAll(theme.diagnostics());
         return new Looks(
                 keymap.keymap(),
-                theme.theme()::style,
+                new Themed(theme.theme()),
                 diagnostics.stream().map(Looks::problem).toList());
+    }
+
+    private record Themed(Theme theme) implements Look {
+        @Override
+        public Style of(Role role) {
+            return theme.style(role);
+        }
+
+        @Override
+        public AnsiColours ansi() {
+            return theme.ansi();
+        }
     }
 
     private static Message problem(Diagnostic diagnostic) {

@@ -8,11 +8,13 @@ import java.util.Map;
 public final class Theme {
     private final String name;
     private final Map<Role, Style> styles;
+    private final AnsiColours ansi;
 
     /** A theme with a style for each role. */
-    Theme(String name, Map<Role, Style> styles) {
+    Theme(String name, Map<Role, Style> styles, AnsiColours ansi) {
         this.name = name;
         this.styles = new EnumMap<>(styles);
+        this.ansi = ansi;
     }
 
     /** The name that the file gives itself. */
@@ -23,6 +25,11 @@ public final class Theme {
     /** How the role looks, in the theme's own colours; the screen turns them into those that the terminal has. */
     public Style style(Role role) {
         return styles.getOrDefault(role, Style.DEFAULT);
+    }
+
+    /** What the first sixteen colours of programs in panes look like. */
+    public AnsiColours ansi() {
+        return ansi;
     }
 
     /** Whether it needs no colours to tell things apart. */

@@ -35,10 +35,7 @@ final class ThemeColours {
     Collection<String> names() {
         List<String> names = new ArrayList<>(palette.keySet());
         names.add(NONE);
-        for (String name : ANSI) {
-            names.add(name);
-            names.add(BRIGHT + name);
-        }
+        names.addAll(places());
         return names;
     }
 
@@ -50,9 +47,21 @@ final class ThemeColours {
         if (text.startsWith("#")) {
             return hexadecimal(text.substring(1));
         }
-        boolean bright = text.startsWith(BRIGHT);
-        int place = ANSI.indexOf(bright ? text.substring(BRIGHT.length()) : text);
+        return place(text);
+    }
+
+    /** Which of the terminal's sixteen has that name. */
+    static OptionalInt place(String name) {
+        boolean bright = name.startsWith(BRIGHT);
+        int place = ANSI.indexOf(bright ? name.substring(BRIGHT.length()) : name);
         return place < 0 ? OptionalInt.empty() : OptionalInt.of(Colour.indexed(bright ? place + ANSI.size() : place));
+    }
+
+    /** The names of the terminal's sixteen. */
+    static List<String> places() {
+        List<String> names = new ArrayList<>(ANSI);
+        ANSI.forEach(name -> names.add(BRIGHT + name));
+        return names;
     }
 
     private static OptionalInt hexadecimal(String digits) {

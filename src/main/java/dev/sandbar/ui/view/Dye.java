@@ -1,6 +1,7 @@
 package dev.sandbar.ui.view;
 
 import dev.sandbar.ui.frame.Area;
+import dev.sandbar.ui.theme.AnsiColours;
 import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.Palette;
 import dev.sandbar.vt.ScreenSnapshot;
@@ -21,16 +22,17 @@ record Dye(@Nullable Palette palette, boolean reverse) {
         return new Dye(palette.isUnchanged() ? null : palette, screen.reverseVideo());
     }
 
-    void apply(Area area) {
-        if (palette != null || reverse) {
-            area.restyle(this::dyed);
+    /** @param ansi what the colours that the program did not change look like */
+    void apply(Area area, AnsiColours ansi) {
+        if (palette != null || reverse || !ansi.isNone()) {
+            area.restyle(style -> dyed(style, ansi));
         }
     }
 
-    private Style dyed(Style style) {
+    private Style dyed(Style style, AnsiColours ansi) {
         Palette colours = palette == null ? Palette.UNCHANGED : palette;
-        int front = colours.foreground(style.foreground());
-        int back = colours.background(style.background());
+        int front = ansi.shown(colours.foreground(style.foreground()));
+        int back = ansi.shown(colours.background(style.background()));
         return reverse
                 ? swapped(
                         style,

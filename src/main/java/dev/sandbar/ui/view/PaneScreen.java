@@ -63,7 +63,7 @@ record PaneScreen(List<Row> rows, long top, Dye dye, Optional<Cursor> cursor, @N
                 inside.area().blit(content.row() + row, rows.get(row));
             }
         }
-        dye.apply(inside.area());
+        dye.apply(inside.area(), inside.ansi());
     }
 
     private boolean isDoubled(int row) {

@@ -3,6 +3,7 @@ package dev.sandbar.ui.view;
 import dev.sandbar.ui.Rect;
 import dev.sandbar.ui.frame.Area;
 import dev.sandbar.ui.frame.Frame;
+import dev.sandbar.ui.theme.AnsiColours;
 import dev.sandbar.ui.theme.Role;
 import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.Style;
@@ -38,6 +39,10 @@ final class Pen {
 
     Area area() {
         return area;
+    }
+
+    AnsiColours ansi() {
+        return look.ansi();
     }
 
     Style style(Role role) {

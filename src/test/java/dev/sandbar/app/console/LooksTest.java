@@ -19,7 +19,8 @@ final class LooksTest {
     @Test
     void theChosenThemeAndKeymapAreTaken() throws IOException {
         Files.createDirectories(folder.resolve("themes"));
-        Files.writeString(folder.resolve("themes/mine.toml"), "[roles]\ntext = \"#112233\"\n");
+        Files.writeString(
+                folder.resolve("themes/mine.toml"), "[roles]\ntext = \"#112233\"\n[ansi]\nred = \"#445566\"\n");
         Files.createDirectories(folder.resolve("keymaps"));
         Files.writeString(folder.resolve("keymaps/ours.toml"), "name = \"ours\"\nleader = [\"C-b\"]\n");
 
@@ -28,6 +29,7 @@ final class LooksTest {
         assertThat(looks.problems()).isEmpty();
         assertThat(looks.keymap().name()).isEqualTo("ours");
         assertThat(looks.look().of(Role.TEXT).foreground()).isEqualTo(Colour.rgb(0x11, 0x22, 0x33));
+        assertThat(looks.look().ansi().shown(1)).isEqualTo(Colour.rgb(0x44, 0x55, 0x66));
     }
 
     @Test

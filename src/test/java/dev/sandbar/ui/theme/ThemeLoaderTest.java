@@ -42,6 +42,34 @@ final class ThemeLoaderTest {
     }
 
     @Test
+    void readsWhatTheSixteenColoursOfPanesLookLike() throws IOException {
+        Theme theme = clean(
+                """
+                [ansi]
+                red          = "blood"
+                bright-white = "#fff"
+                blue         = "none"
+                [palette]
+                blood = "#8a0303"
+                """);
+
+        assertThat(theme.ansi().shown(1)).isEqualTo(Colour.rgb(0x8a, 0x03, 0x03));
+        assertThat(theme.ansi().shown(15)).isEqualTo(Colour.rgb(0xff, 0xff, 0xff));
+        assertThat(theme.ansi().shown(4)).isEqualTo(4);
+        assertThat(theme.ansi().shown(Colour.DEFAULT)).isEqualTo(Colour.DEFAULT);
+        assertThat(clean("[roles]\ntext = \"none\"\n").ansi().isNone()).isTrue();
+    }
+
+    @Test
+    void reportsLinesAboutPanesThatItCannotUse() throws IOException {
+        write("mine", "[ansi]\nred = \"rd\"\nbright-gren = \"green\"\nblue = 3\ncyan = \"#012\"\n");
+        LoadedTheme loaded = load("mine");
+
+        assertThat(loaded.diagnostics()).extracting(Diagnostic::line).containsExactlyInAnyOrder(2, 3, 4);
+        assertThat(loaded.theme().ansi().shown(6)).isEqualTo(Colour.rgb(0, 0x11, 0x22));
+    }
+
+    @Test
     void readsARolePartByPart() throws IOException {
         Theme theme = clean(
                 """
