@@ -20,8 +20,17 @@ import java.util.Optional;
  *
  * @param sandboxes how many it has; empty when it does not answer
  * @param failure why it does not
+ * @param troubles what does not work although it answers
  */
-record ProviderReport(Provider provider, Optional<Integer> sandboxes, Optional<ProviderException> failure) {
+record ProviderReport(
+        Provider provider,
+        Optional<Integer> sandboxes,
+        Optional<ProviderException> failure,
+        List<ProviderException> troubles) {
+    ProviderReport {
+        troubles = List.copyOf(troubles);
+    }
+
     static void writeText(List<ProviderReport> reports, Path configuration, OutputStream out) throws IOException {
         StringBuilder text = new StringBuilder();
         for (ProviderReport report : reports) {
@@ -42,14 +51,19 @@ record ProviderReport(Provider provider, Optional<Integer> sandboxes, Optional<P
                 .orElse("not reachable");
         line(text, "", provider.name() + ": " + state + ", " + provider.kind() + " at " + provider.endpoint());
         if (failure.isPresent()) {
-            line(text, "  ", String.valueOf(failure.get().getMessage()));
-            line(text, "  ", failure.get().nextStep());
+            append(text, failure.get());
             return;
         }
+        troubles.forEach(trouble -> append(text, trouble));
         refusals().forEach((reason, what) -> line(text, "  ", "cannot " + what + ": " + reason));
         if (provider.capabilities().refused().isEmpty()) {
             line(text, "  ", "can do everything");
         }
+    }
+
+    private static void append(StringBuilder text, ProviderException trouble) {
+        line(text, "  ", String.valueOf(trouble.getMessage()));
+        line(text, "  ", trouble.nextStep());
     }
 
     private Map<String, String> refusals() {
@@ -101,9 +115,15 @@ record ProviderReport(Provider provider, Optional<Integer> sandboxes, Optional<P
             json.writeNumberField("sandboxes", sandboxes.get());
         }
         if (failure.isPresent()) {
-            json.writeStringField("reason", failure.get().getMessage());
-            json.writeStringField("nextStep", failure.get().nextStep());
+            write(json, failure.get());
         }
+        json.writeArrayFieldStart("troubles");
+        for (ProviderException trouble : troubles) {
+            json.writeStartObject();
+            write(json, trouble);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("capabilities");
         for (Capability capability : Capability.values()) {
             json.writeBooleanField(word(capability), provider.capabilities().offers(capability));
@@ -116,6 +136,11 @@ record ProviderReport(Provider provider, Optional<Integer> sandboxes, Optional<P
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, ProviderException trouble) throws IOException {
+        json.writeStringField("reason", trouble.getMessage());
+        json.writeStringField("nextStep", trouble.nextStep());
     }
 
     private static String word(Capability capability) {

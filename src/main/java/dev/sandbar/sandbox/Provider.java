@@ -25,6 +25,15 @@ public interface Provider extends AutoCloseable {
     List<Sandbox> list();
 
     /**
+     * Tries what {@link #list} does not need, and tells what of it fails.
+     *
+     * @return nothing where everything works
+     */
+    default List<ProviderException> troubles() {
+        return List.of();
+    }
+
+    /**
      * The sandbox that is called {@code nameOrKey}, or whose key begins with it.
      *
      * @throws ProviderException with {@code SANDBOX_NOT_FOUND} or {@code AMBIGUOUS}

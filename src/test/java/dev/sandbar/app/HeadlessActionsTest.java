@@ -107,12 +107,14 @@ final class HeadlessActionsTest {
     @Test
     void everyProviderIsTriedAndWhatIsWrongIsSaidWithWhatToDo() {
         near.without(Capability.PAUSE, "it has no freezer").without(Capability.ARCHIVE, "it has no cellar");
+        near.troubledBy(new ProviderException(Kind.UNREACHABLE, "its cellar is locked", "look for the key"));
         far.fail(new ProviderException(Kind.UNREACHABLE, "far is down", "start it"));
 
         assertThat(run("providers")).isZero();
 
         assertThat(out())
                 .contains("near: 2 sandboxes, fake at ")
+                .contains("  its cellar is locked\n  look for the key\n")
                 .contains("  cannot pause: it has no freezer\n  cannot archive: it has no cellar\n")
                 .contains("far: not reachable, fake at ")
                 .contains("  far is down\n  start it\n")
@@ -121,7 +123,11 @@ final class HeadlessActionsTest {
                 .contains("  kind  = \"proxmox\"\n")
                 .contains("  kind = \"lxc\"\n");
         assertThat(run("providers", "--json")).isZero();
-        assertThat(out()).contains("\"nextStep\"").contains("start it").contains("\"archive\"");
+        assertThat(out())
+                .contains("\"nextStep\"")
+                .contains("start it")
+                .contains("\"archive\"")
+                .contains("its cellar is locked");
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class FakeProvider implements Provider {
     private record Answer(Predicate<ExecRequest> wanted, FakeScript script) {}
 
     private final String name;
+    private List<ProviderException> troubles = List.of();
     private final Map<SandboxId, Sandbox> sandboxes = new LinkedHashMap<>();
     private final List<SandboxWatcher> watchers = new CopyOnWriteArrayList<>();
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
@@ -155,6 +156,17 @@ public final class FakeProvider implements Provider {
                     Kind.AMBIGUOUS, nameOrKey + " means several sandboxes", "write more of the key");
         }
         return found.stream().findFirst().orElseThrow(() -> notFound(nameOrKey));
+    }
+
+    /** Tells this of itself from now on. */
+    public synchronized FakeProvider troubledBy(ProviderException... trouble) {
+        troubles = List.of(trouble);
+        return this;
+    }
+
+    @Override
+    public synchronized List<ProviderException> troubles() {
+        return troubles;
     }
 
     @Override

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The containers of a Proxmox VE cluster. Their numbers are their keys. */
@@ -44,6 +46,7 @@ public final class ProxmoxProvider implements Provider {
     private final Cluster cluster;
     private final Usages usages;
     private final ProxmoxExec exec;
+    private final NodeCheck check;
     private final Capabilities capabilities;
 
     /** A provider for that cluster; connects to nobody yet. */
@@ -59,6 +62,7 @@ public final class ProxmoxProvider implements Provider {
         this.cluster = new Cluster(guests, place.nodes());
         this.usages = new Usages(name, cluster, api);
         this.exec = new ProxmoxExec(place, cluster, guests, hosts);
+        this.check = new NodeCheck(hosts);
         this.capabilities = offered(hosts.any(), exec.offersPrivileges());
     }
 
@@ -112,6 +116,17 @@ public final class ProxmoxProvider implements Provider {
     @Override
     public List<Sandbox> list() {
         return cluster.list().stream().map(this::sandbox).toList();
+    }
+
+    /** Whether the nodes can be reached over ssh, where they are meant to be. */
+    @Override
+    public List<ProviderException> troubles() {
+        if (!capabilities.offers(Capability.EXEC)) {
+            return List.of();
+        }
+        Set<String> nodes = new TreeSet<>();
+        cluster.list().forEach(guest -> nodes.add(guest.node()));
+        return check.troubles(nodes);
     }
 
     private Sandbox sandbox(Guest guest) {

@@ -176,6 +176,23 @@ final class ProxmoxConsoleTest {
         assertRefused(Kind.UNREACHABLE, "does not answer", ExecRequest.of(List.of("true")));
     }
 
+    @Test
+    void aNodeThatDoesNotAnswerOverSshIsFoundOutBeforeItIsNeeded() throws Exception {
+        assertThat(provider.troubles()).as("without ssh nothing is tried").isEmpty();
+        provider.close();
+        provider = over(Map.of("pve1", new NodeAccess(Optional.of(closed()))));
+
+        assertThat(provider.troubles())
+                .extracting(ProviderException::getMessage)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("no command can run in the containers of pve1: ssh://root@127.0.0.1")
+                                .contains("does not answer"),
+                        second -> assertThat(second)
+                                .startsWith("no command can run in the containers of pve2: it is not configured"));
+        assertThat(provider.troubles()).extracting(ProviderException::nextStep).noneMatch(String::isBlank);
+    }
+
     private static SshTarget closed() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new SshTarget(
