@@ -13,14 +13,18 @@ final class StatsReader {
     /** Engines report the machine's memory, or a huge number, where no limit is set. */
     private static final long NO_LIMIT = 1L << 60;
 
+    private final JsonParser parser;
     private final Cpu before = new Cpu();
     private final Cpu now = new Cpu();
+    private String field = "";
     private long usage;
     private long limit;
     private long inactive;
     private long totalInactive;
 
-    private StatsReader() {}
+    private StatsReader(JsonParser parser) {
+        this.parser = parser;
+    }
 
     /** Nanoseconds of processor time since the start. */
     private static final class Cpu {
@@ -29,66 +33,74 @@ final class StatsReader {
         private long cores;
     }
 
-    /** Takes a field of an object, whose value is the parser's current token. */
-    @FunctionalInterface
-    private interface Field {
-        void read(String name) throws IOException;
-    }
-
     /** @param parser at the beginning of an object; at its end afterwards */
     static Stats read(JsonParser parser) throws IOException {
-        StatsReader reader = new StatsReader();
-        fields(parser, name -> reader.field(parser, name));
+        StatsReader reader = new StatsReader(parser);
+        reader.all();
         return new Stats(
                 reader.cpuPercent(),
                 Math.max(0, reader.usage - reader.cache()),
                 reader.limit >= NO_LIMIT ? 0 : reader.limit);
     }
 
-    private void field(JsonParser parser, String name) throws IOException {
-        switch (name) {
-            case "cpu_stats" -> fields(parser, field -> cpu(parser, field, now));
-            case "precpu_stats" -> fields(parser, field -> cpu(parser, field, before));
-            case "memory_stats" -> fields(parser, field -> memory(parser, field));
-            default -> parser.skipChildren();
+    private void all() throws IOException {
+        while (next()) {
+            switch (field) {
+                case "cpu_stats" -> cpu(now);
+                case "precpu_stats" -> cpu(before);
+                case "memory_stats" -> memory();
+                default -> parser.skipChildren();
+            }
         }
     }
 
-    private static void cpu(JsonParser parser, String name, Cpu cpu) throws IOException {
-        switch (name) {
-            case "cpu_usage" -> fields(parser, field -> cpu(parser, field, cpu));
-            case "total_usage" -> cpu.container = number(parser);
-            case "system_cpu_usage" -> cpu.machine = number(parser);
-            case "online_cpus" -> cpu.cores = number(parser);
-            default -> parser.skipChildren();
+    private void cpu(Cpu cpu) throws IOException {
+        boolean inside = opens();
+        while (inside && next()) {
+            switch (field) {
+                case "cpu_usage" -> cpu(cpu);
+                case "total_usage" -> cpu.container = number();
+                case "system_cpu_usage" -> cpu.machine = number();
+                case "online_cpus" -> cpu.cores = number();
+                default -> parser.skipChildren();
+            }
         }
     }
 
-    private void memory(JsonParser parser, String name) throws IOException {
-        switch (name) {
-            case "stats" -> fields(parser, field -> memory(parser, field));
-            case "usage" -> usage = number(parser);
-            case "limit" -> limit = number(parser);
-            case "inactive_file" -> inactive = number(parser);
-            case "total_inactive_file" -> totalInactive = number(parser);
-            default -> parser.skipChildren();
+    private void memory() throws IOException {
+        boolean inside = opens();
+        while (inside && next()) {
+            switch (field) {
+                case "stats" -> memory();
+                case "usage" -> usage = number();
+                case "limit" -> limit = number();
+                case "inactive_file" -> inactive = number();
+                case "total_inactive_file" -> totalInactive = number();
+                default -> parser.skipChildren();
+            }
         }
     }
 
-    private static void fields(JsonParser parser, Field field) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
+    private boolean opens() throws IOException {
+        boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+        if (!object) {
             parser.skipChildren();
-            return;
         }
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            field.read(name);
+        return object;
+    }
+
+    /** Goes on to the value of the object's next field; false at the object's end. */
+    private boolean next() throws IOException {
+        if (parser.nextToken() == JsonToken.END_OBJECT) {
+            return false;
         }
+        field = parser.currentName();
+        parser.nextToken();
+        return true;
     }
 
     /** 0 for what is no number; the greatest for one that is greater. */
-    private static long number(JsonParser parser) throws IOException {
+    private long number() throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             parser.skipChildren();
             return 0;

@@ -13,10 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Sums up, once a second and on a thread of its own, what the processes of one sandbox use. */
+/** Sums up, every two seconds and on a thread of its own, what the processes of one sandbox use. */
 final class ProcessStats implements Subscription {
     private static final System.Logger LOG = LazyLogger.of(ProcessStats.class);
-    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration PERIOD = Duration.ofSeconds(2);
 
     /** A fault that lasts must not fill the log. */
     private static final Duration PERIOD_AFTER_FAULT = Duration.ofSeconds(15);

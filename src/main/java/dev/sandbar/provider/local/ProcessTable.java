@@ -1,11 +1,10 @@
 package dev.sandbar.provider.local;
 
-import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Signal;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Set;
 
 /** The processes of this computer as Linux shows them in {@code /proc} (proc(5)); empty on other systems. */
 final class ProcessTable {
-    private static final System.Logger LOG = LazyLogger.of(ProcessTable.class);
     private static final Path ROOT = Path.of("/proc");
     private static final int STATE_FIELD = 0;
     private static final int PARENT_FIELD = 1;
@@ -62,14 +60,11 @@ final class ProcessTable {
     /** The numbers of all processes. */
     static Set<Long> numbers() {
         Set<Long> numbers = new HashSet<>();
-        if (!isThere()) {
-            return numbers;
-        }
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(ROOT, "[0-9]*")) {
-            processes.forEach(
-                    process -> numbers.add(Long.valueOf(process.getFileName().toString())));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "the list of processes cannot be read", e);
+        String[] names = ROOT.toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (name.charAt(0) >= '0' && name.charAt(0) <= '9') {
+                numbers.add(Long.valueOf(name));
+            }
         }
         return numbers;
     }
@@ -129,8 +124,9 @@ final class ProcessTable {
 
     /** Absent when the process is gone or belongs to somebody else. Bytes stay apart: each is one character. */
     private static Optional<String> text(Path file) {
-        try {
-            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        // A channel would take twice as long, hundreds of times in a row.
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             return Optional.empty();
         }
