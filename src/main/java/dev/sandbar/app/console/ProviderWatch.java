@@ -4,12 +4,16 @@ import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Sandbox;
+import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Subscription;
 import dev.sandbar.ui.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +36,7 @@ final class ProviderWatch implements Runnable, SandboxWatcher {
     private final CountDownLatch told = new CountDownLatch(1);
     private @Nullable Subscription subscription;
     private boolean closed;
+    private Map<SandboxId, Sandbox> last = Map.of();
 
     ProviderWatch(String name, ProviderCalls calls, KnownSandboxes known, Mailbox mailbox) {
         this.name = name;
@@ -98,8 +103,26 @@ final class ProviderWatch implements Runnable, SandboxWatcher {
     @Override
     public void listed(List<Sandbox> sandboxes) {
         told.countDown();
-        mailbox.post(new Event.SandboxesListed(name, sandboxes, Instant.now()));
-        known.listed(name, sandboxes);
+        List<Sandbox> shared = shared(sandboxes);
+        mailbox.post(new Event.SandboxesListed(name, shared, Instant.now()));
+        known.listed(name, shared);
+    }
+
+    /**
+     * The same, in the objects of the list before where nothing has changed: thousands of new ones every few seconds live just
+     * long enough to be promoted, and let the heap grow to its limit.
+     */
+    private synchronized List<Sandbox> shared(List<Sandbox> sandboxes) {
+        Map<SandboxId, Sandbox> now = new HashMap<>();
+        List<Sandbox> shared = new ArrayList<>(sandboxes.size());
+        for (Sandbox sandbox : sandboxes) {
+            Sandbox before = last.get(sandbox.id());
+            Sandbox kept = before != null && before.equals(sandbox) ? before : sandbox;
+            now.put(kept.id(), kept);
+            shared.add(kept);
+        }
+        last = now;
+        return List.copyOf(shared);
     }
 
     @Override
