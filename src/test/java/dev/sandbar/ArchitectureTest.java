@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which room may use which, and which libraries stay in which room. */
 final class ArchitectureTest {
-    private static final String[] ADAPTERS = {"azure", "daytona", "docker", "local", "proxmox"};
+    private static final String[] ADAPTERS = {"azure", "daytona", "demo", "docker", "local", "proxmox"};
     private static final String[] EVERY_ADAPTER_USES = {
         "provider.http", "provider.json", "provider.process", "provider.shell", "sandbox", "policy"
     };

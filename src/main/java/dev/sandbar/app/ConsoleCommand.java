@@ -53,7 +53,13 @@ final class ConsoleCommand {
                 context.recordings("console"),
                 new ConsoleArchive(context),
                 configuration.console(),
-                new Places(paths.configuration(), paths.data(), paths.log(), context.environment(), Version.current()));
+                new Places(
+                        paths.configuration(),
+                        paths.data(),
+                        paths.log(),
+                        context.environment(),
+                        Version.current(),
+                        context.demo()));
     }
 
     /** The same choice as that of {@code sandbar use}. */

@@ -15,13 +15,28 @@ import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.ExecRequest;
 import java.util.Map;
 
-/** What a headless command works with. */
+/**
+ * What a headless command works with.
+ *
+ * @param demo whether all of it is made up
+ */
 public record Context(
         Streams streams,
         Map<String, String> environment,
         Paths paths,
         Configuration configuration,
-        Providers providers) {
+        Providers providers,
+        boolean demo) {
+    /** In earnest. */
+    public Context(
+            Streams streams,
+            Map<String, String> environment,
+            Paths paths,
+            Configuration configuration,
+            Providers providers) {
+        this(streams, environment, paths, configuration, providers, false);
+    }
+
     /** Finds sandboxes by name. */
     public Resolver resolver() {
         return new Resolver(providers, current());

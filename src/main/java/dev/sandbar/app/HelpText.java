@@ -32,7 +32,8 @@ final class HelpText {
 
     private static String overview() {
         StringBuilder text = new StringBuilder("An operator's console for sandboxes.\n\nsandbar            ")
-                .append("open the console\nsandbar ACTION …   do one thing\n\n");
+                .append(
+                        "open the console\nsandbar ACTION …   do one thing\nsandbar --demo …   the same, with made-up sandboxes\n\n");
         for (ActionInfo info : ActionTable.all()) {
             if (info.faces().contains(Face.SHELL)) {
                 text.append("  ")

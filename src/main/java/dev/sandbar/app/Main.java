@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the program begins. */
@@ -27,10 +28,12 @@ public final class Main {
     private static final System.Logger LOG = LazyLogger.of(Main.class);
     private static final Duration LONGEST_REAPING = Duration.ofSeconds(3);
     private static final String TERMINALS = "sandbar.terminals";
+    /** Comes before everything else, where the launcher looks for it, too. */
+    private static final String DEMO = "--demo";
 
     private Main() {}
 
-    /** {@code sandbar} for the full screen, {@code sandbar ACTION …} for one action. */
+    /** {@code sandbar} for the full screen, {@code sandbar ACTION …} for one action, both with {@code --demo} before. */
     public static void main(String[] arguments) {
         Streams streams = new Streams(
                 new FileInputStream(FileDescriptor.in),
@@ -45,12 +48,30 @@ public final class Main {
     /** Everything but the end of the process. */
     static int start(List<String> words, Streams streams, Map<String, String> environment) {
         SelectorChoice.make();
+        if (words.isEmpty() || !words.get(0).equals(DEMO)) {
+            return start(words, streams, environment, Optional.empty());
+        }
+        if (words.size() > 1) {
+            streams.err()
+                    .println("sandbar: this is a demo: its sandboxes are made up, its commands run on this computer");
+        }
+        try (Demo demo = Demo.open(streams.err())) {
+            return start(words.subList(1, words.size()), streams, demo.environment(environment), Optional.of(demo));
+        } catch (IOException e) {
+            new Failures(streams.err())
+                    .show("the demo has no temporary directory: " + e.getMessage(), "check the free space there");
+            return ExitStatuses.OWN_FAILURE;
+        }
+    }
+
+    private static int start(
+            List<String> words, Streams streams, Map<String, String> environment, Optional<Demo> demo) {
         Paths paths = Paths.of(environment, home(environment));
         LogFile.use(paths.log());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, e) -> LOG.log(System.Logger.Level.ERROR, "thread " + thread.getName() + " failed", e));
         try {
-            return configured(words, streams, environment, paths);
+            return configured(words, streams, environment, demo);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "the program failed", e);
             new Failures(streams.err())
@@ -65,14 +86,18 @@ public final class Main {
         return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     }
 
-    private static int configured(List<String> words, Streams streams, Map<String, String> environment, Paths paths) {
+    private static int configured(
+            List<String> words, Streams streams, Map<String, String> environment, Optional<Demo> demo) {
+        Paths paths = Paths.of(environment, home(environment));
         ConfigurationFile.Loaded loaded = ConfigurationFile.load(paths.configurationFile(), environment);
         for (Diagnostic diagnostic : loaded.diagnostics()) {
             streams.err().println("sandbar: " + Harmless.line(diagnostic.toString()));
         }
         Configuration configuration = loaded.configuration();
-        try (Providers providers = Wiring.providers(environment, home(environment), paths.data(), configuration)) {
-            Context context = new Context(streams, environment, paths, configuration, providers);
+        try (Providers providers = demo.isPresent()
+                ? demo.get().providers()
+                : Wiring.providers(environment, home(environment), paths.data(), configuration)) {
+            Context context = new Context(streams, environment, paths, configuration, providers, demo.isPresent());
             Reaper.Work reaping = context.reap();
             Reaper.Work ending = context.endLostRuns();
             int status = run(words, context);

@@ -19,7 +19,6 @@ import java.util.TreeSet;
 final class ManySandboxesBench {
     private static final Size SIZE = new Size(160, 45);
     private static final double KEYS_A_SECOND = 80;
-    private static final int PAGE = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration IDLE = Duration.ofMinutes(2);
     private static final Duration REST = Duration.ofSeconds(30);
@@ -104,7 +103,9 @@ final class ManySandboxesBench {
         hold(pilot, program, "j", 1, rows);
         hold(pilot, program, "k", -1, rows);
         toFirst(pilot);
-        hold(pilot, program, "pagedown", PAGE, rows / PAGE);
+        int page = new ScrollTrial(pilot, entries, amounts.sandboxes()).rowsOf("pagedown");
+        toFirst(pilot);
+        hold(pilot, program, "pagedown", page, rows / page);
         requests("while scrolling", before, (System.nanoTime() - begin) / 60e9);
     }
 

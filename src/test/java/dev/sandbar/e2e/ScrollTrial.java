@@ -45,6 +45,14 @@ final class ScrollTrial {
         }
     }
 
+    /** How far a key moves the cursor. */
+    int rowsOf(String key) {
+        int before = position(pilot.screen().snapshot());
+        pilot.press(key);
+        pilot.settle();
+        return position(pilot.screen().snapshot()) - before;
+    }
+
     /**
      * Presses a key so often.
      *

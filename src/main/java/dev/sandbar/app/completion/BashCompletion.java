@@ -10,8 +10,16 @@ final class BashCompletion {
             """
             # bash completion for sandbar: source <(sandbar completion bash)
             _sandbar() {
-                local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} options= names= word i
+                local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} options= names= word i demo=
                 COMPREPLY=()
+                if [ "${COMP_WORDS[1]}" = --demo ] && [ "$COMP_CWORD" -gt 1 ]; then
+                    demo=--demo
+                    COMP_WORDS=("${COMP_WORDS[0]}" "${COMP_WORDS[@]:2}")
+                    COMP_CWORD=$((COMP_CWORD - 1))
+                elif [ "$COMP_CWORD" -eq 1 ] && [ "${cur#-}" != "$cur" ]; then
+                    COMPREPLY=($(compgen -W --demo -- "$cur"))
+                    return
+                fi
                 if [ "$COMP_CWORD" -eq 1 ]; then
                     COMPREPLY=($(compgen -W '%ACTIONS%' -- "$cur"))
                     return
@@ -43,7 +51,7 @@ final class BashCompletion {
                         [ "${word#"$cur"}" != "$word" ] && COMPREPLY+=("$word")
                         word=${word#*/}
                         [ -n "$cur" ] && [ "${word#"$cur"}" != "$word" ] && COMPREPLY+=("$word")
-                    done < <(sandbar ls --quiet 2>/dev/null)
+                    done < <(sandbar $demo ls --quiet 2>/dev/null)
                 elif [ "$names" = runs ]; then
                     if [ "$COMP_CWORD" -eq 2 ]; then
                         COMPREPLY=($(compgen -W '%VERBS%' -- "$cur"))

@@ -10,12 +10,14 @@ final class FishCompletion {
             """
             # fish completion for sandbar: sandbar completion fish | source
             function __sandbar_names
-                for name in (sandbar ls --quiet 2>/dev/null | string match -r '^[A-Za-z0-9_./@-]+$')
+                set -l demo (string match -- --demo (commandline -opc))
+                for name in (sandbar $demo ls --quiet 2>/dev/null | string match -r '^[A-Za-z0-9_./@-]+$')
                     echo $name
                     string replace -r '^[^/]*/' '' -- $name
                 end
             end
             complete -c sandbar -f
+            complete -c sandbar -n __fish_use_subcommand -l demo -d 'Do it with made-up sandboxes'
             """;
 
     private FishCompletion() {}

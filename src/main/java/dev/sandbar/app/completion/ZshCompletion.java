@@ -12,7 +12,15 @@ final class ZshCompletion {
             # zsh completion for sandbar: source <(sandbar completion zsh)
             _sandbar() {
                 local -a actions options names
-                local operand=
+                local operand= demo=
+                if [[ $words[2] == --demo && CURRENT -gt 2 ]]; then
+                    demo=--demo
+                    words=($words[1] $words[3,-1])
+                    (( CURRENT-- ))
+                elif [[ CURRENT -eq 2 && $words[2] == -* ]]; then
+                    compadd -- --demo
+                    return
+                fi
                 actions=(
             %ACTIONS%    )
                 if (( CURRENT == 2 )); then
@@ -46,7 +54,7 @@ final class ZshCompletion {
                 elif [[ $operand == shells ]]; then
                     compadd bash zsh fish
                 elif [[ $operand == sandboxes ]]; then
-                    names=(${(f)"$(sandbar ls --quiet 2>/dev/null)"})
+                    names=(${(f)"$(sandbar $demo ls --quiet 2>/dev/null)"})
                     names=(${names:#*[^A-Za-z0-9_./@-]*})
                     compadd -a names
                     compadd -- ${names#*/}

@@ -105,7 +105,9 @@ public final class Console {
     private void show(Screen screen, Looks looks, PromptLine line) {
         Coming coming = new Coming(new Wakes(), new ArrayDeque<>(), new GatheredFigures());
         Picture picture = new Picture(
-                new ScreenView(looks.look(), looks.keymap()), screen, new LivePrograms(programs, line, mailbox));
+                new ScreenView(looks.look(), looks.keymap(), setup.places().demo() ? "DEMO" : ""),
+                screen,
+                new LivePrograms(programs, line, mailbox));
         UiState initial = UiState.initial(screen.size(), Instant.now(), providers());
         Measurements measurements = new Measurements(tools.calls(), coming.figures(), System::nanoTime);
         UiLoop loop = new UiLoop(

@@ -70,8 +70,10 @@ public record ConsoleSetup(
      * @param data the folder for what is kept
      * @param log the log file, for messages about failures
      * @param version this program's
+     * @param demo whether all that is shown is made up, which the screen says
      */
-    public record Places(Path configuration, Path data, Path log, Map<String, String> environment, String version) {
+    public record Places(
+            Path configuration, Path data, Path log, Map<String, String> environment, String version, boolean demo) {
         public Places {
             environment = Map.copyOf(environment);
         }

@@ -6,8 +6,12 @@ import dev.sandbar.ui.list.ProviderState;
 import dev.sandbar.ui.text.Figures;
 import dev.sandbar.ui.theme.Role;
 
-/** The line at the top: every provider's health, and what is selected and open. */
-record HeaderLine(UiState state) {
+/**
+ * The line at the top: every provider's health, and what is selected and open.
+ *
+ * @param badge a word beside the program's name; may be empty
+ */
+record HeaderLine(UiState state, String badge) {
     void draw(Pen pen) {
         pen.fill(Role.HEADER);
         int row = pen.rect().row();
@@ -23,7 +27,7 @@ record HeaderLine(UiState state) {
     }
 
     private Line left() {
-        Line line = Line.of(" SANDBAR ", Role.ACCENT);
+        Line line = Line.of(" SANDBAR ", Role.ACCENT).and(badge.isEmpty() ? "" : badge + " ", Role.ALERT);
         for (ProviderState provider : state.listing().providers()) {
             line = line.and("  " + provider.name() + " ", Role.HEADER).and(health(provider));
         }

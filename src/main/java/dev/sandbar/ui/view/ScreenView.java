@@ -14,10 +14,17 @@ import java.util.Objects;
 public final class ScreenView {
     private final Look look;
     private final Keymap keymap;
+    private final String badge;
 
     public ScreenView(Look look, Keymap keymap) {
+        this(look, keymap, "");
+    }
+
+    /** @param badge a word that stands beside the program's name; may be empty */
+    public ScreenView(Look look, Keymap keymap, String badge) {
         this.look = Objects.requireNonNull(look);
         this.keymap = Objects.requireNonNull(keymap);
+        this.badge = Objects.requireNonNull(badge);
     }
 
     /** A new frame of the state's size. */
@@ -26,7 +33,7 @@ public final class ScreenView {
         Pen pen = Pen.of(frame, look);
         pen.fill(Role.BACKGROUND);
         ScreenLayout layout = state.layout();
-        layout.header().ifPresent(row -> new HeaderLine(state).draw(pen.in(row)));
+        layout.header().ifPresent(row -> new HeaderLine(state, badge).draw(pen.in(row)));
         layout.list().ifPresent(box -> new ListPanel(state, pen, box).draw());
         layout.details().ifPresent(box -> new DetailsPanel(state, keymap, pen, box).draw());
         for (PanePlace place : layout.panes()) {

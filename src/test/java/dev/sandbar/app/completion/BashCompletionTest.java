@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 final class BashCompletionTest {
     private static final Path BASH = Path.of("/bin/bash");
-    private static final String ASK = "sandbar() { [ \"$1 $2\" = 'ls --quiet' ] && cat names; }; source ./script;"
+    private static final String ASK = "sandbar() { [ \"$*\" = 'ls --quiet' ] && cat names;"
+            + " [ \"$*\" = '--demo ls --quiet' ] && echo docker/demo-web; }; source ./script;"
             + " COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _sandbar; printf '%s\\n' \"${COMPREPLY[@]}\"";
 
     @TempDir
@@ -53,6 +54,14 @@ final class BashCompletionTest {
         assertThat(complete("sandbar", "stop", "we")).containsExactly("web");
         assertThat(complete("sandbar", "exec", "web", "--ti")).containsExactly("--timeout");
         assertThat(complete("sandbar", "completion", "z")).containsExactly("zsh");
+    }
+
+    @Test
+    void completesTheSameInTheDemo() throws IOException {
+        assertThat(complete("sandbar", "--d")).containsExactly("--demo");
+        assertThat(complete("sandbar", "--demo", "ex")).containsExactly("exec", "execute", "extend");
+        assertThat(complete("sandbar", "--demo", "stop", "demo-")).containsExactly("demo-web");
+        assertThat(complete("sandbar", "--demo", "exec", "web", "--ti")).containsExactly("--timeout");
     }
 
     @Test

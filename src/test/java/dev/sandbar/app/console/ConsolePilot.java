@@ -62,7 +62,7 @@ final class ConsolePilot implements AutoCloseable {
                 Recordings.in(folder, new Known(environment, List.of(), Set::of), "console"),
                 new FakeArchive(),
                 Preferences.DEFAULT,
-                new Places(folder, folder, folder.resolve("log"), environment, "1"));
+                new Places(folder, folder, folder.resolve("log"), environment, "1", false));
         Thread main = new Thread(() -> run(setup), "pilot-main");
         main.setDaemon(true);
         main.start();

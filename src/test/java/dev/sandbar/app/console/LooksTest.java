@@ -43,6 +43,6 @@ final class LooksTest {
 
     private Looks looks(Preferences preferences) {
         Map<String, String> environment = Map.of("COLORTERM", "truecolor");
-        return Looks.load(new Places(folder, folder, folder.resolve("log"), environment, "1"), preferences);
+        return Looks.load(new Places(folder, folder, folder.resolve("log"), environment, "1", false), preferences);
     }
 }

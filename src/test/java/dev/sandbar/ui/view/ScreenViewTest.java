@@ -1,5 +1,7 @@
 package dev.sandbar.ui.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
@@ -7,6 +9,7 @@ import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.ui.Event;
 import dev.sandbar.ui.UiTester;
+import dev.sandbar.ui.frame.Frame;
 import dev.sandbar.ui.list.ProviderInfo;
 import dev.sandbar.ui.pane.Phase;
 import java.time.Duration;
@@ -53,6 +56,14 @@ final class ScreenViewTest {
                 "local", List.of(UiTester.sandbox("local", "home", SandboxState.RUNNING)), NOON));
 
         check("first-80x24", ui);
+    }
+
+    @Test
+    void aBadgeStandsBesideTheName() {
+        UiTester ui = UiTester.of(80, 24);
+        Frame frame = new ScreenView(DrawTester::style, DrawTester.KEYMAP, "DEMO").draw(ui.state(), new DrawTester());
+
+        assertThat(frame.text(0)).startsWith(" SANDBAR DEMO ");
     }
 
     @Test
