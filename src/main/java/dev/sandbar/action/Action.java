@@ -119,6 +119,22 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Show everything that is known of a sandbox.
+     *
+     * @param target its name; empty for the current one
+     */
+    record Inspect(Optional<String> target, boolean json) implements Action {
+        public Inspect {
+            Objects.requireNonNull(target);
+        }
+
+        @Override
+        public <R> R accept(ActionHandler<R> handler) {
+            return handler.inspect(this);
+        }
+    }
+
     /** Show the providers: found, reachable, able to do what. */
     record Providers(boolean json) implements Action {
         @Override

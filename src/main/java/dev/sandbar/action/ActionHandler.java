@@ -14,6 +14,8 @@ public interface ActionHandler<R> {
 
     R logs(Action.Logs action);
 
+    R inspect(Action.Inspect action);
+
     R list(Action.ListSandboxes action);
 
     R use(Action.Use action);

@@ -33,6 +33,7 @@ public record ActionInfo(
                     "shell",
                     "use",
                     "logs",
+                    "inspect",
                     "start",
                     "stop",
                     "restart",

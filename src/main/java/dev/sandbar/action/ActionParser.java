@@ -39,6 +39,7 @@ public final class ActionParser {
             case "extend" -> change(Lifecycle.EXTEND, rest);
             case "rm", "remove" -> remove(rest);
             case "logs" -> logs(rest);
+            case "inspect" -> inspect(rest);
             case "providers" -> new Action.Providers(json(name, rest));
             case "runs" -> RunsReader.read(rest);
             case "audit" -> AuditReader.read(rest);
@@ -81,6 +82,11 @@ public final class ActionParser {
         LogRequest request =
                 new LogRequest(lines, reader.has(Options.FOLLOW.name()), reader.has(Options.TIMESTAMPS.name()));
         return new Action.Logs(target, request);
+    }
+
+    private static Action inspect(List<String> words) throws UsageException {
+        OptionReader reader = new OptionReader("inspect", Options.INSPECT, words);
+        return new Action.Inspect(single("inspect", reader.readAll()), reader.has(Options.JSON.name()));
     }
 
     private static int lines(String text) throws UsageException {

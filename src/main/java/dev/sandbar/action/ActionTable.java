@@ -74,6 +74,13 @@ public final class ActionTable {
         all.add(new ActionInfo(
                 "logs", List.of(), "[NAME] [OPTIONS]", "Show the log of a sandbox", EVERYWHERE, Options.LOGS));
         all.add(new ActionInfo(
+                "inspect",
+                List.of(),
+                "[NAME] [OPTIONS]",
+                "Show everything that is known of a sandbox",
+                EVERYWHERE,
+                Options.INSPECT));
+        all.add(new ActionInfo(
                 "providers",
                 List.of(),
                 "[--json]",

@@ -75,6 +75,7 @@ final class Options {
     static final List<OptionInfo> CREATE = List.of(SNAPSHOT);
     static final List<OptionInfo> REMOVE = List.of(YES);
     static final List<OptionInfo> LOGS = List.of(FOLLOW, TAIL, TIMESTAMPS);
+    static final List<OptionInfo> INSPECT = List.of(JSON);
     static final List<OptionInfo> LIST = List.of(JSON, QUIET);
     static final List<OptionInfo> PROVIDERS = List.of(JSON);
     static final List<OptionInfo> RUNS_LIST = List.of(SANDBOX, PROVIDER, OUTCOME, SINCE, TEXT, LIMIT, JSON, QUIET);

@@ -65,6 +65,11 @@ final class Headless implements ActionHandler<Command> {
     }
 
     @Override
+    public Command inspect(Action.Inspect action) {
+        return () -> new InspectCommand(context, action).run();
+    }
+
+    @Override
     public Command list(Action.ListSandboxes action) {
         return () -> new ListCommand(context).run(action.form());
     }

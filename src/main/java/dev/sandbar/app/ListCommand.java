@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** {@code sandbar ls}: the sandboxes of all providers; one that cannot be asked costs the others nothing. */
 final class ListCommand {
@@ -60,24 +59,8 @@ final class ListCommand {
     private static void write(JsonGenerator json, List<Sandbox> all) throws IOException {
         json.writeStartArray();
         for (Sandbox sandbox : all) {
-            write(json, sandbox);
+            SandboxJson.write(json, sandbox);
         }
         json.writeEndArray();
-    }
-
-    private static void write(JsonGenerator json, Sandbox sandbox) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", sandbox.id().key());
-        json.writeStringField("provider", sandbox.id().provider());
-        json.writeStringField("name", sandbox.name());
-        json.writeStringField("state", sandbox.state().word());
-        json.writeStringField("status", sandbox.status());
-        json.writeStringField("created", sandbox.created().map(Object::toString).orElse(null));
-        json.writeObjectFieldStart("facts");
-        for (Map.Entry<String, String> fact : sandbox.facts().entrySet()) {
-            json.writeStringField(fact.getKey(), fact.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
     }
 }

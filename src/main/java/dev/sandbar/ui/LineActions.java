@@ -97,6 +97,12 @@ final class LineActions implements ActionHandler<Step> {
                 .details(Details.View.LOGS));
     }
 
+    @Override
+    public Step inspect(Action.Inspect action) {
+        return one(action.target().stream().toList(), sandbox -> new SandboxCommands(under(sandbox))
+                .details(Details.View.INSPECT));
+    }
+
     private UiState under(Sandbox sandbox) {
         Listing listing = state.listing();
         Selection selection = listing.selection();

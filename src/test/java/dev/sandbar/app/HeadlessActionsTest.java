@@ -131,6 +131,20 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void everythingKnownOfASandboxIsShown() {
+        assertThat(run("inspect", "near/web")).isZero();
+        assertThat(out())
+                .startsWith("name      near/web\nstate     running\n")
+                .contains("image     fake\n")
+                .contains("provider  fake at ")
+                .contains("id        ");
+
+        assertThat(run("inspect", "--json", "far/api-2")).isZero();
+        assertThat(out()).contains("\"name\" : \"api-2\"", "\"stopped\"", "\"image\" : \"fake\"");
+        assertThat(run("inspect", "nowhere")).isEqualTo(Kind.SANDBOX_NOT_FOUND.exitStatus());
+    }
+
+    @Test
     void aGlobMeansAllThatFit() {
         assertThat(run("stop", "api-*", "near/w?b")).isZero();
 

@@ -94,6 +94,14 @@ final class UpdateTest {
     }
 
     @Test
+    void whatIsInspectedByNameIsShownUnderTheCursor() {
+        ui.on("web").press("l").line("inspect db");
+
+        assertThat(ui.cursor()).isEqualTo("db");
+        assertThat(ui.state().details().view()).isEqualTo(Details.View.INSPECT);
+    }
+
+    @Test
     void marksAreClearedStepByStep() {
         ui.on("api").press("v", "j", "j");
         assertThat(ui.marked()).containsExactly("api", "db", "web");

@@ -251,6 +251,20 @@ final class AzureManagementTest {
         }
     }
 
+    @Test
+    void onlyTheResourceGroupsThatAreNamedAreListed() {
+        server.add(AzureTester.SUBSCRIPTION, "other", "db", "db");
+        AzureSettings some = new AzureSettings(
+                "aci",
+                List.of(AzureTester.SUBSCRIPTION),
+                List.of("other"),
+                new Access(server.endpoint(), Optional.empty(), Optional.of(() -> "token-1"), Optional.empty()));
+        try (AzureProvider provider = new AzureProvider(some)) {
+            assertThat(provider.list()).extracting(Sandbox::name).containsExactly("db");
+        }
+        assertThat(server.requests()).noneMatch(request -> request.path().contains("resourceGroups/tests"));
+    }
+
     private List<Sandbox> list() {
         return tester.provider().list();
     }
