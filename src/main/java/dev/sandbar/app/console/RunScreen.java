@@ -1,12 +1,12 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.run.record.LineFeeds;
 import dev.sandbar.vt.ScreenSnapshot;
 import dev.sandbar.vt.Size;
 import dev.sandbar.vt.Terminal;
 import dev.sandbar.vt.TerminalOptions;
 import dev.sandbar.vt.TextRange;
 import dev.sandbar.vt.Transcript;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,14 +50,15 @@ final class RunScreen {
     }
 
     private static byte[] withReturns(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + bytes.length / 8);
+        byte[] shown = new byte[bytes.length + (int) LineFeeds.count(bytes, 0, bytes.length)];
+        int at = 0;
         for (byte value : bytes) {
             if (value == '\n') {
-                out.write('\r');
+                shown[at++] = '\r';
             }
-            out.write(value);
+            shown[at++] = value;
         }
-        return out.toByteArray();
+        return shown;
     }
 
     ScreenSnapshot snapshot() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A few chunks between the pumps and the reader: who does not read lets the pumps, and so the process, wait. */
 public final class ChunkQueue {
-    private static final int CAPACITY = 16;
+    /** Few enough to die young: chunks that survive a collection gather in the old generation until it is full. */
+    private static final int CAPACITY = 8;
 
     private final Queue<OutputChunk> chunks = new ArrayDeque<>(CAPACITY);
     private int pumps;

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * output; who hands over faster than that waits, so nothing is lost and nothing is gathered without bound.
  */
 final class Capture {
-    private static final int MOST_CHUNKS = 64;
+    /** Few enough for a flood to die young: what waits longer than a collection fills the heap until it is full. */
+    private static final int MOST_CHUNKS = 8;
+
     /** A prompt is shown after that, should it end like the beginning of a secret. */
     private static final long SHORT_SILENCE_MILLIS = 250;
     /** And so many bytes are taken for the beginning of a secret for longer. */
