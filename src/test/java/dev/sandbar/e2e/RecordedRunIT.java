@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,12 +111,41 @@ final class RecordedRunIT {
         assertThat(output.written()).isEqualTo((mebibytes << 20) + 11);
         assertThat(output.lines()).isEqualTo((mebibytes << 20) / 32 + 2);
         assertThat(kept(record.id())).startsWith("first\n").endsWith("last\n");
-        try (Stream<Path> files = Files.walk(folders.folder(record.id()))) {
+        expectTheDiskToBeSpared(record.id());
+    }
+
+    private void expectTheDiskToBeSpared(RunId id) throws IOException {
+        try (Stream<Path> files = Files.walk(folders.folder(id))) {
             long size = files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
             assertThat(size).isBetween(16L << 20, 20L << 20);
         }
+    }
+
+    @Test
+    void aFloodOnTheFullScreenIsCountedExactlyToo() throws IOException {
+        long last = Long.getLong("sandbar.flood.lines", 15_000_000);
+        try (Console console = Console.open(home, new Size(120, 40))) {
+            console.line("exec local -- seq 1 " + last);
+            await().atMost(SOON.multipliedBy(10))
+                    .until(() -> !folders.ids().isEmpty()
+                            && folders.record(folders.ids().get(0))
+                                    .flatMap(RunRecord::end)
+                                    .isPresent());
+            console.pilot().waitFor(String.valueOf(last));
+            console.toList().quit();
+        }
+
+        OutputSummary output = newest().end().map(RunEnd::stdout).orElseThrow();
+        long bytes = LongStream.rangeClosed(1, last)
+                .map(number -> Long.toString(number).length() + 1)
+                .sum();
+        assertThat(output.lines()).isEqualTo(last);
+        assertThat(output.written()).isEqualTo(bytes);
+        assertThat(output.truncation().orElseThrow().omittedBytes()).isBetween(1L, bytes - (16L << 20));
+        assertThat(kept(newest().id())).startsWith("1\n2\n").endsWith("\n" + last + "\n");
+        expectTheDiskToBeSpared(newest().id());
     }
 
     /** The first rounds kill before the command runs, the last ones while it does or after. */
