@@ -138,6 +138,20 @@ final class CopyModeTest {
     }
 
     @Test
+    void matchesAreCountedRoundAndRound() {
+        CopyMode mode = searched(begun(numbered(30)), "line .*7$", false);
+
+        Searching.Found second = new Searching(mode.counting(2)).next(false).orElseThrow();
+        assertThat(second.mode().cursor().row()).isEqualTo(16);
+        assertThat(second.wrapped()).isFalse();
+        Searching.Found around = new Searching(mode.counting(3).counting(0).counting(4))
+                .next(false)
+                .orElseThrow();
+        assertThat(around.mode().cursor().row()).isEqualTo(26);
+        assertThat(around.wrapped()).isTrue();
+    }
+
+    @Test
     void whatIsFoundFarAwayStandsInTheMiddle() {
         CopyMode mode = searched(begun(numbered(100)), "line 40$", false);
 
