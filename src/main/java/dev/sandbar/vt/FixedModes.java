@@ -17,8 +17,8 @@ final class FixedModes {
     /** DECANM, DECARM, DECNRCM, Meta and Alt as ESC, the alternate screen allowed. */
     private static final Set<Integer> DEC_SET = Set.of(2, 8, 42, 1036, 1039, 1046);
 
-    /** DECSCLM, DECPFF, DECPEX, DECTEK, margin bell, logging, DECSDM, DECNCSM, highlight tracking, 8-bit input. */
-    private static final Set<Integer> DEC_RESET = Set.of(4, 18, 19, 38, 44, 46, 80, 95, 1001, 1034);
+    /** DECSCLM, DECPFF, DECPEX, DECTEK, margin bell, logging, DECSDM, highlight tracking, 8-bit input. */
+    private static final Set<Integer> DEC_RESET = Set.of(4, 18, 19, 38, 44, 46, 80, 1001, 1034);
 
     private FixedModes() {}
 

@@ -66,11 +66,13 @@ final class ScreenSwitch {
         screen.moveTo(0, 0);
     }
 
-    /** DECCOLM, where mode 40 allows it: the width is the user's, but the screen is cleared as a program expects. */
+    /** DECCOLM, where mode 40 allows it: the width is the user's, but the screen is cleared as a program expects, unless DECNCSM. */
     void changeColumns() {
         if (screen.modes.has(Mode.ALLOW_COLUMNS)) {
             screen.setMargins(Margins.of(screen.size()));
-            screen.grid().clear(screen.pen.blankLook());
+            if (!screen.modes.has(Mode.COLUMNS_KEEP_SCREEN)) {
+                screen.grid().clear(screen.pen.blankLook());
+            }
             screen.moveTo(0, 0);
         }
     }

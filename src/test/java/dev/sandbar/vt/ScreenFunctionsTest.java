@@ -24,6 +24,13 @@ final class ScreenFunctionsTest {
     }
 
     @Test
+    void changingColumnsClearsWhereItIsAllowedUnlessToldNotTo() {
+        VtTester.of(6, 2).feed("ab\033[?3h").lines("ab").cursor(0, 2);
+        VtTester.of(6, 2).feed("ab\033[?40h\033[?3h").lines("").cursor(0, 0);
+        VtTester.of(6, 2).feed("ab\033[?40h\033[?95h\033[?3hX").lines("Xb");
+    }
+
+    @Test
     void softResetKeepsTheTextHardResetDoesNot() {
         VtTester.of(6, 2)
                 .feed("\033[?6;2004h\033[1mab\033[!p\033[?6$p\033[?2004$p")
