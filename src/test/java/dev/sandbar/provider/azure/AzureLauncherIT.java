@@ -3,13 +3,12 @@ package dev.sandbar.provider.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.e2e.Home;
+import dev.sandbar.e2e.Ran;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,19 +123,5 @@ final class AzureLauncherIT {
         builder.environment().put("IDENTITY_ENDPOINT", tester.server().endpoint() + "/msi/token");
         builder.environment().put("IDENTITY_HEADER", "secret");
         return builder;
-    }
-
-    /** What the program gave. */
-    private record Ran(int status, String out, String err) {
-        static Ran run(ProcessBuilder builder) throws IOException, InterruptedException {
-            Path err = Files.createTempFile("azure", ".err");
-            Process process = builder.redirectError(err.toFile()).start();
-            process.getOutputStream().close();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            String said = Files.readString(err);
-            Files.delete(err);
-            return new Ran(process.exitValue(), out, said);
-        }
     }
 }
