@@ -13,7 +13,7 @@ public enum Capability {
     PRIVILEGED("run with all privileges"),
     SIGNAL("stop a running command"),
     CREATE("create a sandbox"),
-    SNAPSHOT("create one from a snapshot"),
+    SNAPSHOT("create from a snapshot"),
     START("start"),
     STOP("stop"),
     RESTART("restart"),

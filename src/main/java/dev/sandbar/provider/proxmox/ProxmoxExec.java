@@ -111,8 +111,16 @@ final class ProxmoxExec implements AutoCloseable {
 
     /** Once for a server: no documented version has the call, and what a later one would want is not known. */
     private void tryApi(Guest guest, String called) {
-        if (apiIsUntried.compareAndSet(true, false) && guests.mayExec(guest, called)) {
-            LOG.log(Level.INFO, "{0} has a call that runs commands, which is not known how to use", called);
+        if (!apiIsUntried.compareAndSet(true, false)) {
+            return;
+        }
+        try {
+            if (guests.mayExec(guest, called)) {
+                LOG.log(Level.INFO, "{0} has a call that runs commands, which is not known how to use", called);
+            }
+        } catch (ProviderException e) {
+            // The other methods do without the API.
+            LOG.log(Level.DEBUG, "whether the API runs commands is not known", e);
         }
     }
 
