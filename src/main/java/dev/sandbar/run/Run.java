@@ -19,10 +19,12 @@ public final class Run implements AutoCloseable {
     private final Exec exec;
     private final RunListener listener;
     private final Watch watch;
-    private final Thread watcher;
     private final ExecJournal.Entry entry;
     private final LongSupplier clock;
     private final long started;
+    private boolean toBeEnded;
+    private boolean finishing;
+    private boolean watched;
     private boolean over;
 
     Run(RunRequest request, Exec exec, RunListener listener, ExecJournal.Entry entry, Timing timing) {
@@ -35,8 +37,7 @@ public final class Run implements AutoCloseable {
                 ? OptionalLong.of(started + request.timeout().get().toNanos())
                 : OptionalLong.empty();
         this.watch = new Watch(exec, listener, new Escalation(timing.times(), deadline), clock);
-        this.watcher = new Thread(watch, "run-watch");
-        watcher.setDaemon(true);
+        this.toBeEnded = deadline.isPresent();
     }
 
     /** What time it is for a run, and how patient it is; {@code clock} is in nanoseconds and never goes back. */
@@ -53,11 +54,28 @@ public final class Run implements AutoCloseable {
      */
     public void cancel(EndReason why) {
         watch.cancel(why);
+        synchronized (this) {
+            toBeEnded = true;
+            startWatch();
+        }
+    }
+
+    /** Most commands end by themselves: the thread that ends them is started when there is one to end. */
+    private void startWatch() {
+        if (toBeEnded && finishing && !watched) {
+            watched = true;
+            Thread watcher = new Thread(watch, "run-watch");
+            watcher.setDaemon(true);
+            watcher.start();
+        }
     }
 
     /** Passes output on until the command has ended, and says how it did. */
     public RunResult finish() throws InterruptedException {
-        watcher.start();
+        synchronized (this) {
+            finishing = true;
+            startWatch();
+        }
         listener.started(exec);
         try {
             OutputChunk chunk = exec.read();
