@@ -185,7 +185,7 @@ final class ManyCommand {
                 ended.result().exitCode().isPresent()
                         ? Integer.toString(ended.result().exitCode().getAsInt())
                         : "",
-                Narration.shown(ended.result().duration()),
+                Elapsed.words(ended.result().duration()),
                 lost ? ended.result().reason() : ""
             };
         }

@@ -6,7 +6,6 @@ import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.Signal;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * the command itself has that terminal; that a command was ended is said always.
  */
 final class Narration {
-    private static final long MILLIS_SHOWN = 1_000;
-    private static final int TENTHS = 100;
-    private static final int SECONDS_IN_MINUTE = 60;
-
     private final PrintStream err;
     private final boolean talkative;
     private final String lineEnd;
@@ -37,7 +32,7 @@ final class Narration {
         sandbox = Harmless.line(name);
         if (talkative) {
             say("running " + Harmless.line(command.get(0)));
-            progress = new Progress(duration -> say("still running after " + shown(duration)));
+            progress = new Progress(duration -> say("still running after " + Elapsed.words(duration)));
         }
     }
 
@@ -72,7 +67,7 @@ final class Narration {
             return;
         }
         String why = unseen ? " (" + Harmless.line(result.reason()) + ")" : "";
-        say(words(result) + ", " + shown(result.duration()) + why + run);
+        say(words(result) + ", " + Elapsed.words(result.duration()) + why + run);
     }
 
     /** How it ended, without why. */
@@ -86,17 +81,5 @@ final class Narration {
     private void say(String text) {
         err.print("sandbar: " + sandbox + ": " + text + lineEnd);
         err.flush();
-    }
-
-    static String shown(Duration duration) {
-        long millis = duration.toMillis();
-        if (millis < MILLIS_SHOWN) {
-            return millis + " ms";
-        }
-        long seconds = duration.toSeconds();
-        if (seconds < SECONDS_IN_MINUTE) {
-            return seconds + "." + (millis % MILLIS_SHOWN) / TENTHS + " s";
-        }
-        return seconds / SECONDS_IN_MINUTE + " min " + seconds % SECONDS_IN_MINUTE + " s";
     }
 }

@@ -185,7 +185,7 @@ public final class Providers implements AutoCloseable {
     private ProviderException silent(Entry entry) {
         return new ProviderException(
                 Kind.UNREACHABLE,
-                "provider " + entry.name() + " did not answer within " + Narration.shown(patience(entry)),
+                "provider " + entry.name() + " did not answer within " + Elapsed.words(patience(entry)),
                 "try again, or see: sandbar providers");
     }
 

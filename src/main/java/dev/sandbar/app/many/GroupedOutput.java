@@ -1,13 +1,10 @@
 package dev.sandbar.app.many;
 
-import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,19 +15,13 @@ import java.util.stream.Collectors;
 
 /** Keeps all output in files until the end; sandboxes that wrote the same are shown as one. */
 public final class GroupedOutput implements ManyWatcher, AutoCloseable {
-    private static final System.Logger LOG = LazyLogger.of(GroupedOutput.class);
-
-    private final Path folder;
     private final Function<Target, String> shown;
     private final Map<Target, HeldStreams> held = new HashMap<>();
 
     /** @param shown what a target is called above its output */
-    public GroupedOutput(List<Target> targets, Function<Target, String> shown) throws IOException {
-        this.folder = Files.createTempDirectory("sandbar-many");
+    public GroupedOutput(List<Target> targets, Function<Target, String> shown) {
         this.shown = shown;
-        for (int i = 0; i < targets.size(); i++) {
-            held.put(targets.get(i), new HeldStreams(folder, i));
-        }
+        targets.forEach(target -> held.put(target, new HeldStreams()));
     }
 
     @Override
@@ -68,10 +59,5 @@ public final class GroupedOutput implements ManyWatcher, AutoCloseable {
     @Override
     public void close() {
         held.values().forEach(HeldStreams::close);
-        try {
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "held output stays behind: " + folder, e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.sandbar.app.runs;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sandbar.action.RunFilter;
 import dev.sandbar.action.RunsAction;
+import dev.sandbar.app.Elapsed;
 import dev.sandbar.app.ExitStatuses;
 import dev.sandbar.app.JsonOutput;
 import dev.sandbar.app.Table;
@@ -67,7 +68,7 @@ record FindCommand(OutputStream out, RunsAction.Find action) {
                     outcome(run),
                     run.exitCode().isPresent() ? String.valueOf(run.exitCode().getAsInt()) : "",
                     RunTimes.local(run.times().created()),
-                    run.times().duration().map(RunTimes::words).orElse(""),
+                    run.times().duration().map(Elapsed::words).orElse(""),
                     shortened(run.line()));
         }
         table.write(out);

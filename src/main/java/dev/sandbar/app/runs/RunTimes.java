@@ -1,6 +1,5 @@
 package dev.sandbar.app.runs;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,8 +10,6 @@ import java.util.TimeZone;
 final class RunTimes {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int MILLIS = 1_000;
-    private static final long SECONDS = 60;
-    private static final int TENTHS = 100;
 
     private RunTimes() {}
 
@@ -20,20 +17,5 @@ final class RunTimes {
     static String local(Instant time) {
         int seconds = TimeZone.getDefault().getOffset(time.toEpochMilli()) / MILLIS;
         return FORM.format(time.atOffset(ZoneOffset.ofTotalSeconds(seconds)));
-    }
-
-    static String words(Duration duration) {
-        long millis = duration.toMillis();
-        if (millis < MILLIS) {
-            return millis + " ms";
-        }
-        long seconds = duration.toSeconds();
-        if (seconds < SECONDS) {
-            return seconds + "." + millis % MILLIS / TENTHS + " s";
-        }
-        long minutes = duration.toMinutes();
-        return minutes < SECONDS
-                ? minutes + " min " + seconds % SECONDS + " s"
-                : minutes / SECONDS + " h " + minutes % SECONDS + " min";
     }
 }

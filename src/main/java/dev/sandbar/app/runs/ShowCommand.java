@@ -1,6 +1,7 @@
 package dev.sandbar.app.runs;
 
 import dev.sandbar.action.RunsAction;
+import dev.sandbar.app.Elapsed;
 import dev.sandbar.app.ExitStatuses;
 import dev.sandbar.app.Harmless;
 import dev.sandbar.app.JsonOutput;
@@ -51,7 +52,7 @@ final class ShowCommand {
             line("environment", String.join(" ", run.command().environment()));
         }
         run.command().user().ifPresent(user -> line("user", user));
-        run.command().timeout().ifPresent(timeout -> line("timeout", RunTimes.words(timeout)));
+        run.command().timeout().ifPresent(timeout -> line("timeout", Elapsed.words(timeout)));
         run.origin().labels().forEach((name, value) -> line("label", name + "=" + value));
         line("asked for", RunTimes.local(run.origin().created()));
         run.started().ifPresent(time -> line("started", RunTimes.local(time)));
@@ -66,7 +67,7 @@ final class ShowCommand {
         line(
                 "ended",
                 RunTimes.local(end.at()) + ", after "
-                        + RunTimes.words(end.result().duration()));
+                        + Elapsed.words(end.result().duration()));
         String code = end.result().exitCode().isPresent()
                 ? ", exit code " + end.result().exitCode().getAsInt()
                 : "";
