@@ -4,6 +4,7 @@ import dev.sandbar.app.logging.LibraryLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,11 +35,18 @@ public final class LogFile {
             // "%" begins a pattern of the handler's own.
             FileHandler handler = new FileHandler(path.replace("%", "%%"), MAX_BYTES, FILES, true);
             handler.setFormatter(new SimpleFormatter());
+            handler.setErrorManager(new Silence());
             root.addHandler(handler);
         } catch (IOException e) {
             // There is nowhere to say it: stderr belongs to the command that runs.
             root.setLevel(Level.OFF);
         }
+    }
+
+    /** What the disk does not take is lost: on stderr, where it would be told, is the full screen. */
+    private static final class Silence extends ErrorManager {
+        @Override
+        public synchronized void error(String message, Exception failure, int code) {}
     }
 
     /** Makes it the configuration of this program, before anything is logged. */

@@ -96,7 +96,7 @@ final class Database implements AutoCloseable {
             Connection connection = connection(file.toUri() + "?immutable=1");
             Database database = new Database(file, connection);
             if (database.version() == MIGRATIONS.size()) {
-                LOG.log(System.Logger.Level.WARNING, "the index can only be read: " + file, why);
+                LOG.log(System.Logger.Level.DEBUG, "the index can only be read: " + file, why);
                 return database;
             }
             connection.close();

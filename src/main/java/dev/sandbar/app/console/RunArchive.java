@@ -14,6 +14,9 @@ import java.util.List;
  * {@link UsageException} with what to do, or {@link dev.sandbar.run.record.RunStoreException}.
  */
 public interface RunArchive {
+    /** Takes in what has happened; what was taken in before can be found also when that fails. */
+    void update();
+
     /** The newest runs, at most {@code most}, in whose commands or outputs {@code words} stand; no words mean all. */
     List<RunItem> find(String words, int most);
 

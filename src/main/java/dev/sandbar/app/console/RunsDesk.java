@@ -37,7 +37,17 @@ final class RunsDesk {
     private void answer() throws UsageException {
         String words = sought.getAndSet(null);
         if (words != null) {
+            update();
             mailbox.post(new Event.RunsFound(words, archive.find(words, MOST)));
+        }
+    }
+
+    private void update() {
+        try {
+            archive.update();
+        } catch (RunStoreException e) {
+            mailbox.post(
+                    new Event.Noticed(Message.bad("The newest runs may be missing: " + e.getMessage(), e.nextStep())));
         }
     }
 

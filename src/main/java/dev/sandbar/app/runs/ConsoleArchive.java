@@ -36,10 +36,16 @@ public final class ConsoleArchive implements RunArchive {
     }
 
     @Override
+    public void update() {
+        try (History history = context.history()) {
+            history.update();
+        }
+    }
+
+    @Override
     public List<RunItem> find(String words, int most) {
         RunQuery query = RunQuery.newest(most);
         try (History history = context.history()) {
-            history.update();
             return history.find(words.isEmpty() ? query : query.saying(words)).stream()
                     .map(ConsoleArchive::item)
                     .toList();

@@ -11,6 +11,11 @@ import java.util.List;
 /** An archive in which nothing was kept. */
 final class FakeArchive implements RunArchive {
     @Override
+    public void update() {
+        // There is nothing to take in.
+    }
+
+    @Override
     public List<RunItem> find(String words, int most) {
         return List.of();
     }
