@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a command or a shell is to be run, as it was written.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param environment {@code NAME=VALUE}, or {@code NAME} to inherit, in the order given
  * @param environmentFiles files with such lines, which come before {@code environment}
  * @param secretEnvironment names of own variables that are passed on and whose values are never kept or shown
+ * @param maxOutput how many bytes the command may write until it is ended
  * @param parallel in how many sandboxes the command runs at a time, where it is to run in several
  * @param detachKeys in docker's syntax, for example {@code ctrl-],d}
  */
@@ -21,6 +23,7 @@ public record ExecOptions(
         List<String> secretEnvironment,
         Optional<String> user,
         Optional<Duration> timeout,
+        OptionalLong maxOutput,
         int parallel,
         Optional<String> detachKeys,
         Switches switches) {
@@ -34,6 +37,7 @@ public record ExecOptions(
         secretEnvironment = List.copyOf(secretEnvironment);
         Objects.requireNonNull(user);
         Objects.requireNonNull(timeout);
+        Objects.requireNonNull(maxOutput);
         Objects.requireNonNull(detachKeys);
         Objects.requireNonNull(switches);
     }
@@ -47,6 +51,7 @@ public record ExecOptions(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                OptionalLong.empty(),
                 DEFAULT_PARALLEL,
                 Optional.empty(),
                 new Switches(false, false, false, true, true));
@@ -60,13 +65,31 @@ public record ExecOptions(
     /** The same in another directory. */
     public ExecOptions in(Optional<String> other) {
         return new ExecOptions(
-                other, environment, environmentFiles, secretEnvironment, user, timeout, parallel, detachKeys, switches);
+                other,
+                environment,
+                environmentFiles,
+                secretEnvironment,
+                user,
+                timeout,
+                maxOutput,
+                parallel,
+                detachKeys,
+                switches);
     }
 
     /** The same with another environment. */
     public ExecOptions withEnvironment(List<String> other) {
         return new ExecOptions(
-                directory, other, environmentFiles, secretEnvironment, user, timeout, parallel, detachKeys, switches);
+                directory,
+                other,
+                environmentFiles,
+                secretEnvironment,
+                user,
+                timeout,
+                maxOutput,
+                parallel,
+                detachKeys,
+                switches);
     }
 
     /** The same with something on or off. */
@@ -78,6 +101,7 @@ public record ExecOptions(
                 secretEnvironment,
                 user,
                 timeout,
+                maxOutput,
                 parallel,
                 detachKeys,
                 other);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The grammar of {@code exec}.
@@ -80,15 +81,14 @@ final class ExecReader {
                 throw new UsageException("'" + entry + "' names no variable", "write --env NAME=VALUE or --env NAME");
             }
         }
-        Optional<String> timeout = reader.last(Options.TIMEOUT.name());
-        Optional<Duration> limit = timeout.isPresent() ? Optional.of(Durations.parse(timeout.get())) : Optional.empty();
         return new ExecOptions(
                 notEmpty(reader, Options.DIRECTORY),
                 environment,
                 reader.all(Options.ENVIRONMENT_FILE.name()),
                 reader.all(Options.SECRET_ENVIRONMENT.name()),
                 notEmpty(reader, Options.USER),
-                limit,
+                timeout(reader),
+                maxOutput(reader),
                 parallel(reader),
                 notEmpty(reader, Options.DETACH_KEYS),
                 new Switches(
@@ -97,6 +97,16 @@ final class ExecReader {
                         reader.has(Options.PRIVILEGED.name()),
                         !reader.has(Options.NO_STREAM.name()),
                         !reader.has(Options.NO_RECORD.name())));
+    }
+
+    private static Optional<Duration> timeout(OptionReader reader) throws UsageException {
+        Optional<String> value = reader.last(Options.TIMEOUT.name());
+        return value.isPresent() ? Optional.of(Durations.parse(value.get())) : Optional.empty();
+    }
+
+    private static OptionalLong maxOutput(OptionReader reader) throws UsageException {
+        Optional<String> value = reader.last(Options.MAX_OUTPUT.name());
+        return value.isPresent() ? OptionalLong.of(Sizes.parse(value.get())) : OptionalLong.empty();
     }
 
     private static int parallel(OptionReader reader) throws UsageException {

@@ -20,6 +20,8 @@ final class Options {
     static final OptionInfo INPUT = flag("pass stdin on", "--stdin", "-i", "--interactive");
     static final OptionInfo PRIVILEGED = flag("run with all privileges", "--privileged");
     static final OptionInfo TIMEOUT = valued("DURATION", "end the command after 90s, 5m, 1h30m, …", "--timeout");
+    static final OptionInfo MAX_OUTPUT =
+            valued("SIZE", "end the command when it has written so much, for example 2G", "--max-output");
     static final OptionInfo NO_STREAM = flag("show the output at the end", "--no-stream");
     static final OptionInfo PARALLEL = valued("N", "of several sandboxes, so many at a time (8)", "--parallel");
     static final OptionInfo SHELL = flag("the command is a script for /bin/sh", "--shell");
@@ -65,6 +67,7 @@ final class Options {
             INPUT,
             PRIVILEGED,
             TIMEOUT,
+            MAX_OUTPUT,
             NO_STREAM,
             PARALLEL,
             SHELL,

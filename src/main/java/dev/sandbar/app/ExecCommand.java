@@ -98,7 +98,8 @@ final class ExecCommand implements RunListener {
                 found.provider(),
                 found.sandbox().id(),
                 request,
-                action.options().timeout());
+                action.options().timeout(),
+                action.options().maxOutput());
         RunListener listener = action.options().switches().record() ? recorder(found, what) : this;
         try (sink;
                 Run run = new Runner(context.journal()).start(what, listener)) {

@@ -57,6 +57,7 @@ final class ExecRequests {
                 options.secretEnvironment(),
                 options.user(),
                 options.timeout(),
+                options.maxOutput(),
                 options.parallel(),
                 options.detachKeys(),
                 options.switches());

@@ -11,6 +11,8 @@ public final class ExitStatuses {
     public static final int OWN_FAILURE = 125;
     public static final int INTERRUPTED = 130;
     public static final int BROKEN_PIPE = 141;
+    /** 128 and SIGXFSZ, as a shell says of who writes more than {@code ulimit -f} lets it. */
+    public static final int TOO_MUCH = 153;
 
     private ExitStatuses() {}
 
@@ -18,10 +20,10 @@ public final class ExitStatuses {
     static int of(RunResult result) {
         return switch (result.outcome()) {
             case TIMED_OUT -> TIMED_OUT;
+            case LIMIT -> TOO_MUCH;
             case CANCELLED -> INTERRUPTED;
             case LOST, NOT_STARTED -> OWN_FAILURE;
-            case SUCCEEDED, FAILED, SIGNALED, OOM_KILLED, LIMIT ->
-                result.exitCode().orElse(OWN_FAILURE);
+            case SUCCEEDED, FAILED, SIGNALED, OOM_KILLED -> result.exitCode().orElse(OWN_FAILURE);
         };
     }
 }

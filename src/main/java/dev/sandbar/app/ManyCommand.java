@@ -88,7 +88,8 @@ final class ManyCommand {
                     one.provider(),
                     one.sandbox().id(),
                     requests.of(action.command(), action.options()),
-                    action.options().timeout());
+                    action.options().timeout(),
+                    action.options().maxOutput());
             targets.add(new Target(one.sandbox().qualifiedName(), one.sandbox(), request));
         }
         return targets;

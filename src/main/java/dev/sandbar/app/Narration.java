@@ -51,6 +51,7 @@ final class Narration {
     void ending(EndReason reason, Signal signal) {
         say(switch (reason) {
                     case TIMEOUT -> "its time is over";
+                    case OUTPUT -> "it writes more than it may";
                     case CANCELLED -> "interrupted";
                     case ABANDONED -> "Sandbar is ending";
                 }

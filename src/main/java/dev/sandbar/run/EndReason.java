@@ -4,6 +4,8 @@ package dev.sandbar.run;
 public enum EndReason {
     /** Its time is over. */
     TIMEOUT,
+    /** It has written more than it may. */
+    OUTPUT,
     /** The operator interrupted it. */
     CANCELLED,
     /** Sandbar itself is being ended, or its reader is gone. */

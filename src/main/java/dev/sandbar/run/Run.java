@@ -8,6 +8,8 @@ import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Signal;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -25,6 +27,9 @@ public final class Run implements AutoCloseable {
     private boolean toBeEnded;
     private boolean finishing;
     private boolean watched;
+    private final OptionalLong maxOutput;
+    private long left;
+    private boolean tooMuch;
     private boolean over;
 
     Run(RunRequest request, Exec exec, RunListener listener, ExecJournal.Entry entry, Timing timing) {
@@ -33,6 +38,8 @@ public final class Run implements AutoCloseable {
         this.entry = entry;
         this.clock = timing.clock();
         this.started = clock.getAsLong();
+        this.maxOutput = request.maxOutput();
+        this.left = maxOutput.orElse(Long.MAX_VALUE);
         OptionalLong deadline = request.timeout().isPresent()
                 ? OptionalLong.of(started + request.timeout().get().toNanos())
                 : OptionalLong.empty();
@@ -80,7 +87,7 @@ public final class Run implements AutoCloseable {
         try {
             OutputChunk chunk = exec.read();
             while (chunk != null) {
-                listener.output(chunk);
+                pass(chunk);
                 chunk = exec.read();
             }
             ExitStatus status = exec.await();
@@ -101,9 +108,30 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    /** What is over the limit goes nowhere; it is read on, so that the command can end. */
+    private void pass(OutputChunk chunk) {
+        byte[] bytes = chunk.bytes();
+        boolean fits = bytes.length <= left;
+        if (fits) {
+            listener.output(chunk);
+        } else if (left > 0) {
+            listener.output(new OutputChunk(chunk.stream(), Arrays.copyOf(bytes, (int) left)));
+        }
+        left -= Math.min(left, bytes.length);
+        if (!fits && !tooMuch) {
+            tooMuch = true;
+            cancel(EndReason.OUTPUT);
+        }
+    }
+
+    /** Why it was ended; the watch may not yet have done what it is told. */
+    private Optional<EndReason> reason() {
+        return watch.reason().or(() -> tooMuch ? Optional.of(EndReason.OUTPUT) : Optional.empty());
+    }
+
     /** A shell starts its background commands with INT ignored, and what ignored our signals outlives its parent. */
     private boolean nothingLeft() {
-        if (watch.reason().isEmpty()) {
+        if (reason().isEmpty()) {
             return true;
         }
         try {
@@ -127,7 +155,7 @@ public final class Run implements AutoCloseable {
 
     private RunResult end(Function<Verdict, RunResult> how) {
         Duration duration = Duration.ofNanos(clock.getAsLong() - started);
-        RunResult result = how.apply(new Verdict(watch.reason(), watch.trouble(), duration));
+        RunResult result = how.apply(new Verdict(reason(), watch.trouble(), duration, maxOutput));
         if (!over) {
             over = true;
             listener.ended(result);

@@ -5,6 +5,7 @@ import dev.sandbar.sandbox.ProviderException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /** Starts runs; may be used from any thread. */
@@ -50,6 +51,6 @@ public final class Runner {
     }
 
     private static Verdict unwatched() {
-        return new Verdict(Optional.empty(), Optional.empty(), Duration.ZERO);
+        return new Verdict(Optional.empty(), Optional.empty(), Duration.ZERO, OptionalLong.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Decides what became of a run, from everything that was seen of it. */
 final class Verdict {
@@ -18,15 +19,18 @@ final class Verdict {
     private final Optional<EndReason> unwanted;
     private final Optional<String> trouble;
     private final Duration duration;
+    private final OptionalLong maxOutput;
 
     /**
      * @param unwanted why Sandbar ended it; empty when it did not
      * @param trouble what went wrong while it was being ended
+     * @param maxOutput how many bytes it might write
      */
-    Verdict(Optional<EndReason> unwanted, Optional<String> trouble, Duration duration) {
+    Verdict(Optional<EndReason> unwanted, Optional<String> trouble, Duration duration, OptionalLong maxOutput) {
         this.unwanted = unwanted;
         this.trouble = trouble;
         this.duration = duration;
+        this.maxOutput = maxOutput;
     }
 
     RunResult of(ExitStatus status) {
@@ -54,6 +58,7 @@ final class Verdict {
         List<String> evidence = new ArrayList<>(List.of(what));
         trouble.ifPresent(evidence::add);
         Outcome outcome = unwanted.map(Verdict::ended).orElse(Outcome.LOST);
+        tooMuch().ifPresent(evidence::add);
         String reason = unwanted.map(why -> words(why) + "; " + what).orElse(what);
         return new RunResult(outcome, OptionalInt.empty(), duration, reason, evidence);
     }
@@ -61,12 +66,18 @@ final class Verdict {
     private RunResult exited(int code, ExitStatus.Evidence seen) {
         List<String> evidence = new ArrayList<>(List.of("exit code " + code));
         evidence.addAll(seen.facts());
+        tooMuch().ifPresent(evidence::add);
         String signal = code > SIGNALED ? signal(code - SIGNALED) : "";
         if (!signal.isEmpty()) {
             evidence.add("the number of an end by " + signal);
         }
         OptionalInt exitCode = OptionalInt.of(code);
         return new RunResult(outcome(code, seen, signal), exitCode, duration, reason(code, seen, signal), evidence);
+    }
+
+    private Optional<String> tooMuch() {
+        return unwanted.filter(why -> why == EndReason.OUTPUT)
+                .map(why -> "wrote more than " + maxOutput.orElse(0) + " bytes");
     }
 
     // What was signalled by us never counts as a success, whatever number it managed to return.
@@ -96,6 +107,7 @@ final class Verdict {
     private static Outcome ended(EndReason reason) {
         return switch (reason) {
             case TIMEOUT -> Outcome.TIMED_OUT;
+            case OUTPUT -> Outcome.LIMIT;
             case CANCELLED, ABANDONED -> Outcome.CANCELLED;
         };
     }
@@ -103,6 +115,7 @@ final class Verdict {
     private static String words(EndReason reason) {
         return switch (reason) {
             case TIMEOUT -> "ended by Sandbar after its time was over";
+            case OUTPUT -> "ended by Sandbar because it wrote more than it may";
             case CANCELLED -> "ended by Sandbar because it was interrupted";
             case ABANDONED -> "ended by Sandbar because nobody reads on";
         };

@@ -8,6 +8,10 @@ public enum Outcome {
     TIMED_OUT("timed out"),
     CANCELLED("cancelled"),
     OOM_KILLED("out of memory"),
+    /**
+     * It wrote more than it was allowed to. What a sandbox limits itself, as disk and processes, is seen by the program
+     * alone: it fails of it in a way of its own.
+     */
     LIMIT("over its limit"),
     NOT_STARTED("not started"),
     LOST("lost");

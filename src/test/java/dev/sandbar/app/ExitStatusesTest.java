@@ -29,7 +29,8 @@ final class ExitStatusesTest {
                 ExitStatuses.USAGE,
                 ExitStatuses.TIMED_OUT,
                 ExitStatuses.OWN_FAILURE,
-                ExitStatuses.BROKEN_PIPE));
+                ExitStatuses.BROKEN_PIPE,
+                ExitStatuses.TOO_MUCH));
         for (Kind kind : Kind.values()) {
             statuses.add(kind.exitStatus());
         }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Makes runs for tests, one a second from a certain time on. */
 public final class KeptRuns {
@@ -47,7 +48,14 @@ public final class KeptRuns {
                 RunId.make(created),
                 new RunTarget(
                         new SandboxId(provider, "key-" + sandbox), sandbox.substring(slash + 1), "docker", Map.of()),
-                new RunCommand(List.of(words), Optional.empty(), List.of(), Optional.empty(), false, Optional.empty()),
+                new RunCommand(
+                        List.of(words),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        OptionalLong.empty()),
                 new RunOrigin(ProcessIdentity.own(), created, Optional.empty(), Map.of()));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
+import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,9 +44,11 @@ final class RunnerTest {
 
     private Run start(Optional<Duration> timeout) {
         Runner runner = new Runner(journal, new RunTimes(SHORT, SHORT, SHORT), System::nanoTime);
-        return runner.start(
-                new RunRequest(provider, sandbox, COMMAND, timeout),
-                chunk -> seen.append(new String(chunk.bytes(), StandardCharsets.UTF_8)));
+        return runner.start(new RunRequest(provider, sandbox, COMMAND, timeout), this::see);
+    }
+
+    private void see(OutputChunk chunk) {
+        seen.append(new String(chunk.bytes(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -71,6 +75,40 @@ final class RunnerTest {
         try (Run run = start(Optional.empty())) {
             assertThat(run.finish().outcome()).isEqualTo(Outcome.SIGNALED);
         }
+    }
+
+    @Test
+    void whatWritesMoreThanItMayIsEndedAndKeepsWhatItMayWrite() throws Exception {
+        provider.answer(COMMAND.command(), process -> {
+            process.out("12345678");
+            process.out("9abc");
+            process.out("def");
+            process.awaitSignal();
+            return 0;
+        });
+        Runner runner = new Runner(journal, new RunTimes(SHORT, SHORT, SHORT), System::nanoTime);
+        RunRequest request = new RunRequest(provider, sandbox, COMMAND, Optional.empty(), OptionalLong.of(10));
+        try (Run run = runner.start(request, this::see)) {
+            RunResult result = run.finish();
+
+            assertThat(result.outcome()).isEqualTo(Outcome.LIMIT);
+            assertThat(result.reason()).isEqualTo("ended by Sandbar because it wrote more than it may");
+            assertThat(result.evidence()).contains("wrote more than 10 bytes");
+        }
+        assertThat(seen).hasToString("123456789a");
+        assertThat(provider.isRunning(COMMAND.marker())).isFalse();
+        assertThat(journal.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWritesAsMuchAsItMayIsLeftAlone() throws Exception {
+        provider.answer(COMMAND.command(), FakeScript.printing("1234567890", 0));
+        Runner runner = new Runner(journal, new RunTimes(SHORT, SHORT, SHORT), System::nanoTime);
+        RunRequest request = new RunRequest(provider, sandbox, COMMAND, Optional.empty(), OptionalLong.of(10));
+        try (Run run = runner.start(request, this::see)) {
+            assertThat(run.finish().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        }
+        assertThat(seen).hasToString("1234567890");
     }
 
     @Test

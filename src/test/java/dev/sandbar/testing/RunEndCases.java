@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -156,6 +157,22 @@ public abstract class RunEndCases {
 
         assertThat(result.outcome()).isEqualTo(Outcome.TIMED_OUT);
         assertThat(result.exitCode()).hasValue(0);
+    }
+
+    @Test
+    void whatWritesOnAndOnIsEndedAtItsLimit() throws Exception {
+        long[] passed = {0};
+        RunTimes times = new RunTimes(grace, grace, Duration.ofSeconds(10));
+        Runner runner = new Runner(new ExecJournal(journal), times, System::nanoTime);
+        RunRequest what = new RunRequest(
+                provider(), sandbox(), script("yes; exit 0"), Optional.empty(), OptionalLong.of(1_000_001));
+        try (Run run = runner.start(what, chunk -> passed[0] += chunk.bytes().length)) {
+            RunResult result = run.finish();
+
+            assertThat(result.outcome()).isEqualTo(Outcome.LIMIT);
+            assertThat(result.evidence()).contains("wrote more than 1000001 bytes");
+        }
+        assertThat(passed[0]).isEqualTo(1_000_001);
     }
 
     @Test

@@ -97,7 +97,11 @@ final class TargetRun implements RunListener {
         try {
             Provider provider = tools.calls().provider(sandbox.id().provider());
             RunRequest what = new RunRequest(
-                    provider, sandbox.id(), request, action.options().timeout());
+                    provider,
+                    sandbox.id(),
+                    request,
+                    action.options().timeout(),
+                    action.options().maxOutput());
             try (Run run = new Runner(tools.journal()).start(what, listener(what, redaction))) {
                 started(run);
                 return end(run.finish());

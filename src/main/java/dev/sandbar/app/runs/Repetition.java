@@ -51,6 +51,7 @@ public record Repetition(Action.Exec exec, List<String> missing) {
                 List.of(),
                 command.user(),
                 command.timeout(),
+                command.maxOutput(),
                 ExecOptions.DEFAULT_PARALLEL,
                 ExecOptions.none().detachKeys(),
                 new Switches(command.terminal(), false, false, true, true));

@@ -31,6 +31,11 @@ final class RunJson {
         text("user", run.command().user(), json);
         json.writeBooleanField("terminal", run.command().terminal());
         seconds("timeoutSeconds", run.command().timeout(), json);
+        if (run.command().maxOutput().isPresent()) {
+            json.writeNumberField("maxOutputBytes", run.command().maxOutput().getAsLong());
+        } else {
+            json.writeNullField("maxOutputBytes");
+        }
         json.writeStringField("state", run.state().name());
         json.writeStringField("created", run.origin().created().toString());
         text("started", run.started().map(Object::toString), json);

@@ -53,6 +53,7 @@ final class ShowCommand {
         }
         run.command().user().ifPresent(user -> line("user", user));
         run.command().timeout().ifPresent(timeout -> line("timeout", Elapsed.words(timeout)));
+        run.command().maxOutput().ifPresent(most -> line("most output", most + " bytes"));
         run.origin().labels().forEach((name, value) -> line("label", name + "=" + value));
         line("asked for", RunTimes.local(run.origin().created()));
         run.started().ifPresent(time -> line("started", RunTimes.local(time)));

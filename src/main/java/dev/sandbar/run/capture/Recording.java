@@ -73,6 +73,7 @@ public record Recording(RunStore store, Redaction redaction, String face) {
                 names,
                 exec.user(),
                 exec.terminal().isPresent(),
-                request.timeout());
+                request.timeout(),
+                request.maxOutput());
     }
 }

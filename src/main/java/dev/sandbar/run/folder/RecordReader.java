@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads what {@link RecordWriter} wrote; fields that it does not know are passed over. */
 final class RecordReader {
@@ -64,7 +65,8 @@ final class RecordReader {
                 texts(json, "environment"),
                 optional(json, "user"),
                 json.path("terminal").asBoolean(),
-                optional(json, "timeout").map(Duration::parse));
+                optional(json, "timeout").map(Duration::parse),
+                json.has("maxOutput") ? OptionalLong.of(json.path("maxOutput").asLong()) : OptionalLong.empty());
     }
 
     private static RunOrigin origin(JsonNode json) {

@@ -44,6 +44,7 @@ final class RecordWriter {
         json.field("user", command.user());
         json.field("terminal", command.terminal());
         json.field("timeout", command.timeout().map(Duration::toString));
+        command.maxOutput().ifPresent(most -> json.field("maxOutput", most));
     }
 
     private void write(RunOrigin origin) {

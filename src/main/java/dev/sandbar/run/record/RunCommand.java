@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What was asked for; nothing in it is secret.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param environment the names of the variables that were set, sorted; their values are not kept
  * @param terminal whether it ran in a terminal, so that all its output is stdout
  * @param timeout after which it is ended; empty for never
+ * @param maxOutput the bytes of output after which it is ended; empty for never
  */
 public record RunCommand(
         List<String> words,
@@ -20,13 +22,15 @@ public record RunCommand(
         List<String> environment,
         Optional<String> user,
         boolean terminal,
-        Optional<Duration> timeout) {
+        Optional<Duration> timeout,
+        OptionalLong maxOutput) {
     public RunCommand {
         words = List.copyOf(words);
         Objects.requireNonNull(directory);
         environment = List.copyOf(environment);
         Objects.requireNonNull(user);
         Objects.requireNonNull(timeout);
+        Objects.requireNonNull(maxOutput);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a command has at least one word");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Records for tests. */
 public final class Records {
@@ -31,7 +32,8 @@ public final class Records {
                         List.of("LANG", "TOKEN"),
                         Optional.of("build"),
                         false,
-                        Optional.of(Duration.ofSeconds(90))),
+                        Optional.of(Duration.ofSeconds(90)),
+                        OptionalLong.of(1L << 31)),
                 new RunOrigin(owner, NOW, Optional.of(RunId.make(NOW)), Map.of("why", "nightly", "a", "ü\n")));
     }
 
