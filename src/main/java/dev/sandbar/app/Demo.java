@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Demo implements AutoCloseable {
     private static final String PREFIX = "sandbar-demo-";
+    /** Where JNA unpacks its native part, otherwise below the user's own cache directory. */
+    private static final String UNPACKED = "jna.tmpdir";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path root;
@@ -44,6 +47,7 @@ final class Demo implements AutoCloseable {
     /** @param err where it is said when something of it stays behind */
     static Demo open(PrintStream err) throws IOException {
         Demo demo = new Demo(Files.createTempDirectory(PREFIX).toRealPath(), err);
+        System.setProperty(UNPACKED, demo.root.toString());
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-end"));
         return demo;
     }

@@ -15,8 +15,8 @@ final class Console implements AutoCloseable {
     }
 
     /** Starts it and waits for the list. */
-    static Console open(Home home, Size size) {
-        Console console = new Console(home, home.launch(size));
+    static Console open(Home home, Size size, String... arguments) {
+        Console console = new Console(home, home.launch(size, arguments));
         console.pilot.waitFor("local");
         return console;
     }

@@ -30,7 +30,7 @@ final class DemoIT {
 
     @Test
     void theScreenSaysThatItIsADemoItsShellsAreRealAndNothingStaysBehind() throws IOException {
-        try (Pilot pilot = home.launch(new Size(140, 40), "--demo")) {
+        try (Pilot pilot = home.launch(new Size(140, 60), "--demo")) {
             pilot.waitUntil(
                     "all kinds", screen -> Stream.of("DEMO", "web", "import-eu", "feature-login", "gitlab", "scratch")
                             .allMatch(screen::shows));

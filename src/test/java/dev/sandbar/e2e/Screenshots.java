@@ -5,6 +5,7 @@ import dev.sandbar.vt.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes the pictures of the README from the running program, never by hand. */
@@ -12,6 +13,9 @@ final class Screenshots {
     private static final List<String> CONTAINERS = List.of("shop-api", "shop-build", "shop-web");
 
     private final TestEngine engine;
+    /** Until the graphs of what sandboxes use are full. */
+    private static final Duration GRAPHS = Duration.ofSeconds(10);
+
     private final Path folder;
     private final Home home;
 
@@ -23,13 +27,14 @@ final class Screenshots {
 
     /** Writes the pictures into the folder that the argument names. */
     public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        dashboard(folder);
         TestEngine engine = TestEngine.require();
         Home home = Home.in(Files.createTempDirectory("sandbar-pictures-")).withEngine(engine.address());
-        Screenshots screenshots = new Screenshots(engine, Path.of(arguments[0]), home);
+        Screenshots screenshots = new Screenshots(engine, folder, home);
         try {
             screenshots.startContainers();
             screenshots.panes();
-            screenshots.dashboard();
         } finally {
             CONTAINERS.forEach(name -> engine.docker("rm", "-f", "-v", name));
         }
@@ -67,22 +72,25 @@ final class Screenshots {
             type(pilot, "shop-build", "htop -d 20\r");
             type(pilot, "shop-web", "ls --color=always -l /\r");
             pilot.waitUntil("htop", screen -> screen.boxShows("shop-build ·", "F1Help"));
-            shoot(pilot, "console.png");
+            shoot(pilot, folder.resolve("console.png"));
         }
     }
 
-    private void dashboard() throws IOException {
-        try (Console console = Console.open(home, new Size(120, 36))) {
+    /** From the demo, which has more to show than a computer with a few containers. */
+    private static void dashboard(Path folder) throws IOException {
+        Home home = Home.in(Files.createTempDirectory("sandbar-pictures-"));
+        try (Console console = Console.open(home, new Size(120, 40), "--demo")) {
             Pilot pilot = console.pilot();
-            pilot.waitFor("shop-web");
-            pilot.press("/").type("shop").press("enter").press("l");
-            pilot.waitFor("GET /v1");
-            shoot(pilot, "dashboard.png");
+            pilot.waitFor("import-eu");
+            pilot.press("home", "j", "j", "j", "j", "l");
+            pilot.waitFor("GET /");
+            pilot.watch(GRAPHS);
+            shoot(pilot, folder.resolve("dashboard.png"));
             pilot.press(":");
             pilot.waitFor("⏎ run");
-            pilot.type("exec shop-").press("tab");
-            pilot.waitFor("shop-build");
-            shoot(pilot, "command-line.png");
+            pilot.type("exec worker-").press("tab");
+            pilot.waitFor("worker-2");
+            shoot(pilot, folder.resolve("command-line.png"));
         }
     }
 
@@ -95,8 +103,8 @@ final class Screenshots {
         pilot.type(text);
     }
 
-    private void shoot(Pilot pilot, String name) throws IOException {
-        ScreenPicture.write(pilot.settle(), folder.resolve(name));
-        System.out.println(folder.resolve(name));
+    private static void shoot(Pilot pilot, Path file) throws IOException {
+        ScreenPicture.write(pilot.settle(), file);
+        System.out.println(file);
     }
 }

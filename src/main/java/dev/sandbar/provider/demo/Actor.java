@@ -22,7 +22,8 @@ final class Actor {
     private static final long LONG_MINUTES = 120;
     private static final long MEBIBYTE = 1 << 20;
     private static final int LEAST_LIMIT = 512;
-    private static final double SWING = 0.35;
+    private static final double STEP = 1.5;
+    private static final double SWING = 0.6;
 
     private final SandboxId id;
     private final Role role;
@@ -77,14 +78,14 @@ final class Actor {
             case START, RESTART -> become(SandboxState.STARTING, "");
             case STOP, REMOVE -> become(SandboxState.STOPPING, "");
             case PAUSE -> become(SandboxState.PAUSED, "Paused");
-            case RESUME -> become(SandboxState.RUNNING, role.status());
+            case RESUME -> become(SandboxState.RUNNING, "");
             case ARCHIVE, EXTEND -> throw new IllegalStateException("refused before");
         }
     }
 
     /** What it uses now; goes up and down around what its role says. */
     synchronized Stats stats() {
-        swing = Math.max(-1, Math.min(1, swing + chance.nextDouble() - 0.5));
+        swing = Math.max(-1, Math.min(1, swing + STEP * (chance.nextDouble() - 0.5)));
         double share = 1 + SWING * swing;
         long limit = Math.max(LEAST_LIMIT, 2L * role.load().mebibytes()) * MEBIBYTE;
         return new Stats(role.load().cpu() * share, (long) (role.load().mebibytes() * share * MEBIBYTE), limit);
@@ -103,7 +104,7 @@ final class Actor {
 
     private void after(Duration time, long inState, SandboxState next) {
         if (inState >= time.toNanos() && next != state) {
-            become(next, next == SandboxState.STOPPED ? "Exited (0)" : role.status());
+            become(next, next == SandboxState.STOPPED ? "Exited (0)" : "");
         }
     }
 

@@ -147,11 +147,11 @@ public final class DemoProvider implements Provider {
 
     @Override
     public Output logs(SandboxId sandbox, LogRequest request) {
-        actor(sandbox);
+        boolean goesOn = request.follow() && actor(sandbox).state().canExec();
         if (!capabilities().offers(Capability.LOGS)) {
             throw refused("show the log of " + sandbox, Capability.LOGS);
         }
-        return new DemoLog(sandbox.key(), request);
+        return new DemoLog(sandbox.key(), new LogRequest(request.tail(), goesOn, request.timestamps()));
     }
 
     @Override

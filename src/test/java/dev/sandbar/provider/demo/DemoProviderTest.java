@@ -2,6 +2,7 @@ package dev.sandbar.provider.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.provider.local.LocalProvider;
 import dev.sandbar.sandbox.ExecRequest;
@@ -20,6 +21,7 @@ import dev.sandbar.testing.ExecRunner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -92,7 +94,10 @@ final class DemoProviderTest {
 
         docker.change(WEB, Lifecycle.STOP);
 
-        assertThat(ProcessHandle.of(sleeper).filter(ProcessHandle::isAlive)).isEmpty();
+        // Whoever inherits it may take its time to bury it.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        ProcessHandle.of(sleeper).filter(ProcessHandle::isAlive).isEmpty());
         assertThat(home).doesNotExist();
         assertThat(docker.find("web").state()).isEqualTo(SandboxState.STOPPED);
         ProviderException refusal =
@@ -112,6 +117,13 @@ final class DemoProviderTest {
         assertThat(text(log.read()).lines()).hasSize(3);
         assertThat(text(log.read()).lines()).hasSize(1);
         log.close();
+        assertThat(log.read()).isNull();
+    }
+
+    @Test
+    void theLogOfWhatDoesNotRunEnds() throws Exception {
+        Output log = docker.logs(new SandboxId("docker", "e2e"), new LogRequest(3, true, false));
+        assertThat(text(log.read()).lines()).hasSize(3);
         assertThat(log.read()).isNull();
     }
 
