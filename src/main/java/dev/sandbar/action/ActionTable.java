@@ -94,7 +94,7 @@ public final class ActionTable {
                         + "  |  rm ID…  |  prune [OPTIONS]"
                         + "  |  export ID… --output FILE.zip  |  import FILE.zip  |  verify [ID…] [--json]",
                 "Find, read, compare and share the runs that were kept",
-                IN_SHELL,
+                EVERYWHERE,
                 Options.RUNS));
         all.add(new ActionInfo(
                 "audit",

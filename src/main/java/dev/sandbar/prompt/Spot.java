@@ -21,7 +21,9 @@ record Spot(Kind kind, List<OptionInfo> options, List<String> targets, Optional<
         PATH,
         PROGRAM,
         PROVIDER,
+        RUN,
         TOPIC,
+        VERB,
         NOTHING
     }
 

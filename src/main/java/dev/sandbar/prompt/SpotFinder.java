@@ -112,6 +112,7 @@ final class SpotFinder {
             case "help" -> Kind.TOPIC;
             case "cd" -> Kind.DIRECTORY;
             case "create" -> Kind.PROVIDER;
+            case "runs" -> targets.isEmpty() ? Kind.VERB : Kind.RUN;
             default ->
                 action.arguments().contains("NAME") && !action.arguments().contains("=") ? named(action) : Kind.NOTHING;
         };

@@ -30,6 +30,8 @@ final class Suggestions {
             case TOPIC -> actions(List.of(Face.SHELL, Face.LINE));
             case NAME -> names(word);
             case PROVIDER -> providers();
+            case VERB -> ActionTable.RUNS_VERBS.stream().map(Suggestion::word).toList();
+            case RUN -> List.of(Suggestion.explained("last", "the newest run"));
             case DIRECTORY -> paths(spot).directories(spot, "", word);
             case PATH -> paths(spot).all(spot, word);
             case PROGRAM ->

@@ -64,6 +64,14 @@ final class CompletionTest {
     }
 
     @Test
+    void completesWhatCanBeDoneWithRuns() {
+        completes("run").shows(":runs");
+        completes("runs ex").shows(":runs export");
+        completes("runs export la").shows(":runs export last");
+        completes("runs ls --outc").shows(":runs ls --outcome");
+    }
+
+    @Test
     void completesLiveNamesOfSandboxes() {
         completes("start bo").shows(":start box");
 
