@@ -30,6 +30,11 @@ final class RehearsalEngine implements Runnable {
             + "\"HostConfig\":{\"NetworkMode\":\"none\"},\"NetworkSettings\":{\"Networks\":{\"none\":{\"NetworkID\":\"0\"}}},"
             + "\"Mounts\":[]}]";
 
+    private static final String EVENT = "{\"status\":\"start\",\"id\":\"" + "0".repeat(64)
+            + "\",\"from\":\"web\",\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"" + "0".repeat(64)
+            + "\",\"Attributes\":{\"image\":\"web\",\"name\":\"web\"}},\"scope\":\"local\",\"time\":1767225600,"
+            + "\"timeNano\":1767225600000000000}";
+
     private final ServerSocketChannel server;
 
     private RehearsalEngine(ServerSocketChannel server) {
@@ -93,6 +98,9 @@ final class RehearsalEngine implements Runnable {
         }
         if (request.contains("/containers/json")) {
             return json("200 OK", LIST);
+        }
+        if (request.contains("/events")) {
+            return json("200 OK", EVENT);
         }
         if (request.contains("/containers/web/json")) {
             String state = "\"State\":{\"Status\":\"running\",\"Running\":true}";

@@ -5,6 +5,10 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import dev.sandbar.provider.docker.http.BadAnswerException;
+import dev.sandbar.provider.docker.http.HttpRequest;
+import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.provider.json.Json;
+import dev.sandbar.provider.json.MalformedJsonException;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
@@ -15,27 +19,48 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The calls that docker-java makes; nothing of it is loaded before this class is. */
+/** The calls about all containers, or about the state of one. */
 final class Containers {
+    /** The list of 2,000 containers takes about 4 MiB. */
+    private static final long LONGEST_LIST = 64 * 1024 * 1024;
+
     private final Engine engine;
-    private final DockerClient client;
+    private @Nullable DockerClient client;
 
     Containers(Engine engine) {
         this.engine = engine;
-        this.client = EngineClient.over(engine);
     }
 
+    /** Without docker-java, whose classes take as long to load as all else that {@code sandbar ls} does. */
     List<Sandbox> list() {
+        return engine.ask(HttpRequest.get("/containers/json?all=true"), this::read);
+    }
+
+    private List<Sandbox> read(HttpResponse response) throws IOException {
         String provider = engine.endpoint().name();
-        return failing(provider, () -> {
-            List<Sandbox> sandboxes = new ArrayList<>();
-            client.listContainersCmd()
-                    .withShowAll(true)
-                    .exec()
-                    .forEach(container -> sandboxes.add(ListedSandbox.read(provider, container)));
-            return List.copyOf(sandboxes);
-        });
+        if (response.status() != 200) {
+            throw EngineFailures.refused(provider, EngineReply.read(response));
+        }
+        List<Sandbox> sandboxes = new ArrayList<>();
+        try {
+            Json.items(
+                    new CappedInput(response.body(), LONGEST_LIST),
+                    container -> sandboxes.add(ListedSandbox.read(provider, container)));
+        } catch (MalformedJsonException e) {
+            throw new BadAnswerException("it is not JSON", e);
+        }
+        return List.copyOf(sandboxes);
+    }
+
+    private synchronized DockerClient client() {
+        DockerClient present = client;
+        if (present == null) {
+            present = EngineClient.over(engine);
+            client = present;
+        }
+        return present;
     }
 
     /** Changes the state of {@code sandbox}, of which {@code key} is the container. */
@@ -52,6 +77,7 @@ final class Containers {
     }
 
     private void apply(String key, Sandbox sandbox, Lifecycle change) {
+        DockerClient client = client();
         boolean paused = sandbox.state() == SandboxState.PAUSED;
         switch (change) {
             case START -> {
@@ -81,7 +107,7 @@ final class Containers {
     }
 
     Subscription watch(SandboxWatcher watcher) {
-        return new ContainerWatch(this, client, engine.endpoint().name(), watcher);
+        return new ContainerWatch(this, client(), engine.endpoint().name(), watcher);
     }
 
     private <T> T failing(String subject, Supplier<T> call) {

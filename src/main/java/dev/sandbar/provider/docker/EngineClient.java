@@ -21,8 +21,8 @@ import java.util.Map;
 final class EngineClient {
     /** Stopping and removing wait for the container's own grace period. */
     private static final Duration CHANGES = Duration.ofSeconds(90);
-    /** The list of 2,000 containers takes about 4 MiB. */
-    private static final long LONGEST_BODY = 64 * 1024 * 1024;
+    /** Changes are answered with a few words. */
+    private static final long LONGEST_BODY = 1024 * 1024;
 
     private EngineClient() {}
 

@@ -1,7 +1,6 @@
 package dev.sandbar.provider.docker;
 
-import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.api.model.ContainerPort;
+import dev.sandbar.provider.json.Json;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
 import java.time.Instant;
@@ -14,44 +13,45 @@ import java.util.TreeSet;
 final class ListedSandbox {
     private ListedSandbox() {}
 
-    static Sandbox read(String provider, Container container) {
-        String word = text(container.getState());
+    static Sandbox read(String provider, Json container) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("image", text(container.getImage()));
-        String ports = ports(container);
+        facts.put("image", container.at("Image").text());
+        String ports = ports(container.at("Ports"));
         if (!ports.isEmpty()) {
             facts.put("ports", ports);
         }
         return new Sandbox(
-                new SandboxId(provider, container.getId()),
+                new SandboxId(provider, container.at("Id").text()),
                 name(container),
-                ContainerStates.of(word),
-                EngineFailures.printable(text(container.getStatus())),
-                Optional.ofNullable(container.getCreated()).map(Instant::ofEpochSecond),
+                ContainerStates.of(container.at("State").text()),
+                EngineFailures.printable(container.at("Status").text()),
+                created(container.at("Created")),
                 facts);
     }
 
+    private static Optional<Instant> created(Json seconds) {
+        return seconds.missing() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds.number(0)));
+    }
+
     /** Links of other containers are listed as {@code /other/alias}: the shortest path is its own. */
-    private static String name(Container container) {
+    private static String name(Json container) {
         String name = "";
-        for (String candidate : container.getNames() == null ? new String[0] : container.getNames()) {
+        for (Json listed : container.at("Names").items()) {
+            String candidate = listed.text();
             if (name.isEmpty() || candidate.lastIndexOf('/') < name.lastIndexOf('/')) {
                 name = candidate;
             }
         }
-        return name.isEmpty() ? container.getId() : InspectedSandbox.name(name);
+        return name.isEmpty() ? container.at("Id").text() : InspectedSandbox.name(name);
     }
 
-    private static String ports(Container container) {
+    private static String ports(Json listed) {
         TreeSet<String> ports = new TreeSet<>();
-        for (ContainerPort port : container.getPorts() == null ? new ContainerPort[0] : container.getPorts()) {
-            String inner = port.getPrivatePort() + "/" + text(port.getType());
-            ports.add(port.getPublicPort() == null ? inner : port.getPublicPort() + "->" + inner);
+        for (Json port : listed.items()) {
+            String inner = port.at("PrivatePort").text() + "/" + port.at("Type").text();
+            String outer = port.at("PublicPort").text();
+            ports.add(outer.isEmpty() ? inner : outer + "->" + inner);
         }
         return String.join(", ", ports);
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : text;
     }
 }

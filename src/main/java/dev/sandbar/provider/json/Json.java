@@ -2,6 +2,7 @@ package dev.sandbar.provider.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,24 @@ public record Json(@Nullable Object value) {
         try (JsonParser parser = FACTORY.createParser(in)) {
             JsonToken first = parser.nextToken();
             return new Json(first == null ? null : value(parser));
+        } catch (JsonProcessingException e) {
+            throw new MalformedJsonException(e);
+        }
+    }
+
+    /**
+     * Reads an array, whose items are handed on one by one so that they need not all be in memory.
+     *
+     * @throws MalformedJsonException when it is something else
+     */
+    public static void items(InputStream in, Consumer<Json> each) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new JsonParseException(parser, "this is no array");
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                each.accept(new Json(value(parser)));
+            }
         } catch (JsonProcessingException e) {
             throw new MalformedJsonException(e);
         }
