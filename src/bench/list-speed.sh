@@ -6,4 +6,4 @@ cd "$(dirname "$0")/../.."
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 javac -d "$out" -cp "target/classes:target/lib/*" src/bench/java/dev/sandbar/bench/ListSpeed.java
-java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx192m -Xmn16m -cp "$out:target/classes:target/lib/*" dev.sandbar.bench.ListSpeed
+java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms48m -Xmx192m -Xmn16m -cp "$out:target/classes:target/lib/*" dev.sandbar.bench.ListSpeed

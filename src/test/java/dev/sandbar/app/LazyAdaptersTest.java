@@ -56,6 +56,8 @@ final class LazyAdaptersTest {
                         || line.contains(" dev.sandbar.provider.http.")
                         || line.contains(" dev.sandbar.provider.proxmox.ProxmoxProvider ")
                         || line.contains(" dev.sandbar.provider.proxmox.LxcProvider ")
+                        || line.contains(" dev.sandbar.provider.demo.")
+                        || line.contains(" dev.sandbar.app.Demo ")
                         || line.contains(" dev.sandbar.provider.daytona."));
     }
 
