@@ -1,6 +1,7 @@
 package dev.sandbar.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.SandboxState;
@@ -10,6 +11,7 @@ import dev.sandbar.ui.frame.TerminalEvent;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.Size;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +104,8 @@ final class ConsoleFaultTest {
         pilot.tell(new TerminalEvent.Crashed("anything", new IllegalStateException("on purpose")));
 
         pilot.awaitEnd();
-        assertThat(fake.requests()).allMatch(request -> !fake.isRunning(request.marker()));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(fake.requests())
+                .allMatch(request -> !fake.isRunning(request.marker())));
     }
 
     @Test
