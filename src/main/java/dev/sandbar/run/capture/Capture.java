@@ -34,7 +34,7 @@ final class Capture {
     /** After that much output the next is let gather: a wake-up for each chunk of a flood costs more than its work. */
     private static final int GATHERED = 128 * 1024;
 
-    private static final long GATHERING_NANOS = 2_000_000;
+    private static final long GATHERING_NANOS = 1_000_000;
 
     private final OpenRun run;
     private final Redaction redaction;
