@@ -44,8 +44,7 @@ public final class NativeLibrary {
     }
 
     // The driver's own name for it takes a process that runs uname to find out. Where it is wrong, since the folder is
-    // shared
-    // with a computer that has another C library, the driver does as it does by itself.
+    // shared with a computer that has another C library, the driver does as it does by itself.
     private static String platform() {
         String platform = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
         return platform.replace(' ', '-').replace('/', '-');
