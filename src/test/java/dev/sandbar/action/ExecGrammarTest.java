@@ -79,6 +79,7 @@ final class ExecGrammarTest {
                 "--timeout|0|--|ls,  '0' is no duration",
                 "-e|=x|--|ls,        '=x' names no variable",
                 "-w,                 -w needs a value",
+                "--max-output|all|--|ls, 'all' is no size",
                 "--tty=1|--|ls,      --tty takes no value",
             })
     void whatIsWrongIsSaid(String words, String message) {

@@ -230,6 +230,20 @@ final class HeadlessActionsTest {
     }
 
     @Test
+    void whatWritesTooMuchIsNeverASuccess() {
+        near.answer(List.of("yes"), process -> {
+            process.out("y".repeat(3_000));
+            process.awaitSignal();
+            return 0;
+        });
+
+        assertThat(run("exec", "--max-output", "2K", "near/web", "--", "yes")).isEqualTo(153);
+
+        assertThat(out()).isEqualTo("y".repeat(2_048));
+        assertThat(err()).contains("it writes more than it may, sending TERM");
+    }
+
+    @Test
     void theAuditKnowsWhatWasDoneAndWhatWasNot() {
         near.answer(List.of("make"), FakeScript.printing("made\n", 3));
         run("exec", "api-1", "--", "make");
