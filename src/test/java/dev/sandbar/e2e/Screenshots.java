@@ -91,6 +91,11 @@ final class Screenshots {
             pilot.type("exec worker-").press("tab");
             pilot.waitFor("worker-2");
             shoot(pilot, folder.resolve("command-line.png"));
+            // Killed, it would leave its temporary directory behind.
+            pilot.press("C-c", "esc");
+            pilot.waitUntilGone("⏎ run");
+            pilot.press("1");
+            console.quit();
         }
     }
 
