@@ -20,7 +20,7 @@ final class ConsoleBench {
     private static final int STARTS = 10;
     private static final int CONTAINERS = 20;
     private static final int PANES = 4;
-    private static final int EXECS = 10;
+    private static final int EXECS = 30;
     private static final Duration IDLE = Duration.ofSeconds(30);
     /** As long as code is still compiled, a program is not at rest. */
     private static final Duration WARMING = Duration.ofSeconds(30);
