@@ -105,7 +105,10 @@ final class ManySandboxesBench {
         toFirst(pilot);
         int page = new ScrollTrial(pilot, entries, amounts.sandboxes()).rowsOf("pagedown");
         toFirst(pilot);
-        hold(pilot, program, "pagedown", page, rows / page);
+        for (int i = 0; i < 3; i++) {
+            hold(pilot, program, "pagedown", page, rows / page - 1);
+            hold(pilot, program, "pageup", -page, rows / page - 1);
+        }
         requests("while scrolling", before, (System.nanoTime() - begin) / 60e9);
     }
 

@@ -33,7 +33,7 @@ final class ScrollTrial {
      * What came of it.
      *
      * @param frames whole ones that were drawn while the key was held
-     * @param framesASecond the same by the time that it was held
+     * @param framesASecond the same by the time from the first of them to the last: what a key takes to show counts elsewhere
      * @param keyMillis from each press to the frame with its row, ascending
      * @param longestGap between two frames, in milliseconds
      */
@@ -73,10 +73,10 @@ final class ScrollTrial {
         long end = System.nanoTime();
         pilot.settle();
         pilot.watchFrames(() -> {});
-        return result(begin, end);
+        return result(end);
     }
 
-    private synchronized Result result(long begin, long end) {
+    private synchronized Result result(long end) {
         List<Long> during = frames.stream().filter(at -> at - end <= 0).toList();
         double gap = 0;
         for (int i = 1; i < during.size(); i++) {
@@ -84,7 +84,12 @@ final class ScrollTrial {
         }
         List<Double> sorted = new ArrayList<>(millis);
         sorted.sort(null);
-        return new Result(during.size(), during.size() * 1e9 / (end - begin), List.copyOf(sorted), gap);
+        return new Result(during.size(), aSecond(during), List.copyOf(sorted), gap);
+    }
+
+    private static double aSecond(List<Long> frames) {
+        int last = frames.size() - 1;
+        return last < 1 ? 0 : last * 1e9 / (frames.get(last) - frames.get(0));
     }
 
     private synchronized void shown() {
