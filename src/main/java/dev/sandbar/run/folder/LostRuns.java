@@ -2,6 +2,7 @@ package dev.sandbar.run.folder;
 
 import dev.sandbar.run.record.OutputFrame;
 import dev.sandbar.run.record.OutputSummary;
+import dev.sandbar.run.record.ProcessIdentity;
 import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
@@ -16,15 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** Gives runs whose console was killed the end that nobody wrote. Any thread, and several processes at once. */
 public final class LostRuns {
     private static final Duration HALF_A_RECORD = Duration.ofHours(1);
 
     private final RunFolders folders;
+    private final Predicate<ProcessIdentity> alive;
 
     public LostRuns(RunFolders folders) {
+        this(folders, ProcessIdentity::alive);
+    }
+
+    /** @param alive whether the owner of a run is still there */
+    LostRuns(RunFolders folders, Predicate<ProcessIdentity> alive) {
         this.folders = folders;
+        this.alive = alive;
     }
 
     /** Ends them all; returns those that it ended, as they are now. */
@@ -34,8 +43,9 @@ public final class LostRuns {
             Optional<RunRecord> record = folders.record(id);
             if (record.isEmpty()) {
                 forget(id);
-            } else if (!record.get().origin().owner().alive()) {
-                lost.add(end(record.get()));
+            } else if (!alive.test(record.get().origin().owner())) {
+                // Its owner may have written the end and left since the record was read: what it left is read again.
+                folders.record(id).ifPresent(left -> lost.add(end(left)));
             }
         }
         return lost;

@@ -81,6 +81,25 @@ final class RunFoldersTest {
     }
 
     @Test
+    void keepsTheEndThatAnOwnerWritesWhileItIsLookedFor() {
+        RunRecord queued = Records.queued("make");
+        RunRecord running = queued.starting().running(Instant.parse("2026-11-21T10:00:01.5Z"));
+        RunRecord ended = running.ended(Records.failed());
+        try (OpenRun run = folders.open(queued)) {
+            run.update(running);
+
+            new LostRuns(folders, owner -> {
+                        run.finish(ended);
+                        return false;
+                    })
+                    .end();
+        }
+
+        assertThat(folders.record(queued.id())).contains(ended);
+        assertThat(folders.running()).isEmpty();
+    }
+
+    @Test
     void listsTheNewestFirst() {
         RunRecord old = Records.queued("old");
         folders.open(old).close();
