@@ -99,6 +99,16 @@ final class HistoryLine {
         return ((int[]) glyphs)[column];
     }
 
+    /** Makes the run hold all cells of this line. */
+    void copyTo(CellRun cells) {
+        int[] glyphs = new int[used()];
+        int[] looks = new int[used()];
+        unpack(glyphs, looks, 0);
+        cells.set(glyphs, looks, 0, used());
+        cells.latin = false;
+        cells.plain = false;
+    }
+
     /** Writes the cells into arrays, from a place on, as far as there is room. */
     void unpack(int[] toGlyphs, int[] toLooks, int at) {
         int count = Math.min(used, toGlyphs.length - at);

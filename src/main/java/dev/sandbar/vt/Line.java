@@ -50,21 +50,12 @@ final class Line {
     /** The cells that were touched, with those that were only cut off; to be read before the next change, the same object each time. */
     CellRun cells() {
         if (uncut != null) {
-            return wholeCells(uncut);
+            uncut.copyTo(cells);
+            return cells;
         }
         cells.set(glyphs, looks, 0, used);
         cells.latin = latin;
         cells.plain = plain;
-        return cells;
-    }
-
-    private CellRun wholeCells(HistoryLine whole) {
-        int[] allGlyphs = new int[whole.used()];
-        int[] allLooks = new int[whole.used()];
-        whole.unpack(allGlyphs, allLooks, 0);
-        cells.set(allGlyphs, allLooks, 0, whole.used());
-        cells.latin = false;
-        cells.plain = false;
         return cells;
     }
 
