@@ -12,6 +12,7 @@ public enum Capability {
     USER("run as another user"),
     PRIVILEGED("run with all privileges"),
     SIGNAL("stop a running command"),
+    FILES("read files"),
     CREATE("create a sandbox"),
     SNAPSHOT("create from a snapshot"),
     START("start"),

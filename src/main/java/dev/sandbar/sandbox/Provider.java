@@ -64,6 +64,19 @@ public interface Provider extends AutoCloseable {
      */
     Exec exec(SandboxId sandbox, ExecRequest request);
 
+    /**
+     * Reads files of a sandbox, of one that does not run too where the provider can.
+     *
+     * @throws ProviderException with {@code UNSUPPORTED} and the reason where it cannot
+     */
+    default FileSource files(SandboxId sandbox, FileRequest request) {
+        throw new ProviderException(
+                ProviderException.Kind.UNSUPPORTED,
+                "no files can be read in " + name() + "/" + sandbox.key() + ": "
+                        + capabilities().reason(Capability.FILES).orElse("nothing there reads them"),
+                "have the command print what it made");
+    }
+
     /** Ends, at once, whatever is left of an exec whose console is gone; without effect when nothing is. */
     void endLeftover(ExecTrace trace);
 

@@ -116,6 +116,8 @@ public abstract class SandboxContractTest {
             case CREATE -> Optional.of(() -> provider().create("contract-refused"));
             case SNAPSHOT -> Optional.of(() -> provider().create("contract-refused", Optional.of("snapshot")));
             case LOGS -> Optional.of(() -> provider().logs(running(), new LogRequest(-1, false, false)));
+            case FILES ->
+                Optional.of(() -> provider().files(running(), FileRequest.of(new WorkingDirectory.Default(), ".")));
             case STATS -> Optional.of(() -> provider().stats(running(), stats -> {}));
             case EXEC -> Optional.of(() -> start(running(), request));
             case TERMINAL -> Optional.of(() -> start(running(), request.inTerminal(new TerminalSize(80, 24))));
