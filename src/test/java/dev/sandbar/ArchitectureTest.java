@@ -55,8 +55,13 @@ final class ArchitectureTest {
     }
 
     @Test
-    void tomlUsesNothing() {
-        check(room("toml"));
+    void spellingUsesNothing() {
+        check(room("spelling"));
+    }
+
+    @Test
+    void tomlUses() {
+        check(room("toml", "spelling"));
     }
 
     @Test
@@ -81,12 +86,12 @@ final class ArchitectureTest {
 
     @Test
     void actionUses() {
-        check(room("action", "sandbox"));
+        check(room("action", "sandbox", "spelling"));
     }
 
     @Test
     void keymapUses() {
-        check(room("keymap", "action", "toml"));
+        check(room("keymap", "action", "spelling", "toml"));
     }
 
     @Test
@@ -96,7 +101,7 @@ final class ArchitectureTest {
 
     @Test
     void uiUses() {
-        check(room("ui", "action", "keymap", "session", "run", "sandbox", "toml", "vt"));
+        check(room("ui", "action", "keymap", "session", "run", "sandbox", "spelling", "toml", "vt"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sandbar.action;
 
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
+import dev.sandbar.spelling.Nearest;
 import java.util.List;
 import java.util.Optional;
 

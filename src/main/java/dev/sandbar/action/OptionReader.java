@@ -1,5 +1,6 @@
 package dev.sandbar.action;
 
+import dev.sandbar.spelling.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.sandbar.action;
 
 import dev.sandbar.sandbox.Outcome;
+import dev.sandbar.spelling.Nearest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;

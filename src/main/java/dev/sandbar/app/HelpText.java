@@ -3,9 +3,9 @@ package dev.sandbar.app;
 import dev.sandbar.action.ActionInfo;
 import dev.sandbar.action.ActionTable;
 import dev.sandbar.action.Face;
-import dev.sandbar.action.Nearest;
 import dev.sandbar.action.OptionInfo;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.spelling.Nearest;
 import java.util.Optional;
 
 /** Help, made from the action table. */

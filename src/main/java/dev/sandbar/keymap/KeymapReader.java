@@ -1,7 +1,7 @@
 package dev.sandbar.keymap;
 
+import dev.sandbar.spelling.Nearest;
 import dev.sandbar.toml.Diagnostic;
-import dev.sandbar.toml.Nearest;
 import dev.sandbar.toml.TomlDocument;
 import dev.sandbar.toml.TomlEntry;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.sandbar.toml;
 
+import dev.sandbar.spelling.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.sandbar.app.entry;
 
 import dev.sandbar.sandbox.Provider;
+import dev.sandbar.spelling.Nearest;
 import dev.sandbar.toml.Diagnostic;
-import dev.sandbar.toml.Nearest;
 import dev.sandbar.toml.TomlDocument;
 import java.time.Duration;
 import java.util.ArrayList;

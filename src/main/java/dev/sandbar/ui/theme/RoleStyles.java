@@ -1,7 +1,7 @@
 package dev.sandbar.ui.theme;
 
+import dev.sandbar.spelling.Nearest;
 import dev.sandbar.toml.Diagnostic;
-import dev.sandbar.toml.Nearest;
 import dev.sandbar.ui.theme.RoleLook.Layer;
 import dev.sandbar.vt.Colour;
 import dev.sandbar.vt.Style;

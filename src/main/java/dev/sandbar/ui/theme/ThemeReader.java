@@ -1,7 +1,7 @@
 package dev.sandbar.ui.theme;
 
+import dev.sandbar.spelling.Nearest;
 import dev.sandbar.toml.Diagnostic;
-import dev.sandbar.toml.Nearest;
 import dev.sandbar.toml.TomlDocument;
 import dev.sandbar.toml.TomlEntry;
 import dev.sandbar.ui.theme.RoleLook.Place;

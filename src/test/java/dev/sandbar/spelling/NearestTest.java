@@ -1,4 +1,4 @@
-package dev.sandbar.toml;
+package dev.sandbar.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,12 @@ final class NearestTest {
         assertThat(Nearest.to("cursor.dwn", List.of("cursor.up", "cursor.down", "cursor.first")))
                 .contains("cursor.down");
         assertThat(Nearest.to("x", List.of("y"))).contains("y");
+    }
+
+    @Test
+    void findsTheNameInWhichTwoLettersChangedPlaces() {
+        assertThat(Nearest.to("lgos", List.of("ls", "logs", "use"))).contains("logs");
+        assertThat(Nearest.to("-pu", List.of("-p", "-up"))).contains("-p");
     }
 
     @Test

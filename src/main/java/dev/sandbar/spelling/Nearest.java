@@ -1,4 +1,4 @@
-package dev.sandbar.toml;
+package dev.sandbar.spelling;
 
 import java.util.Collection;
 import java.util.Optional;
