@@ -1,6 +1,10 @@
 package dev.sandbar.action;
 
-import dev.sandbar.action.ExecOptions.Switches;
+import dev.sandbar.action.ExecOptions.Attachment;
+import dev.sandbar.action.ExecOptions.Keeping;
+import dev.sandbar.action.ExecOptions.Limits;
+import dev.sandbar.action.ExecOptions.Setting;
+import dev.sandbar.action.ExecOptions.Variables;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,28 +79,36 @@ final class ExecReader {
     }
 
     private static ExecOptions options(OptionReader reader) throws UsageException {
+        return new ExecOptions(
+                setting(reader),
+                new Limits(timeout(reader), maxOutput(reader), parallel(reader)),
+                new Attachment(
+                        reader.has(Options.TERMINAL.name()),
+                        reader.has(Options.INPUT.name()),
+                        !reader.has(Options.NO_STREAM.name()),
+                        notEmpty(reader, Options.DETACH_KEYS)),
+                new Keeping(!reader.has(Options.NO_RECORD.name())));
+    }
+
+    private static Setting setting(OptionReader reader) throws UsageException {
+        return new Setting(
+                notEmpty(reader, Options.DIRECTORY),
+                variables(reader),
+                notEmpty(reader, Options.USER),
+                reader.has(Options.PRIVILEGED.name()));
+    }
+
+    private static Variables variables(OptionReader reader) throws UsageException {
         List<String> environment = reader.all(Options.ENVIRONMENT.name());
         for (String entry : environment) {
             if (entry.isEmpty() || entry.charAt(0) == '=') {
                 throw new UsageException("'" + entry + "' names no variable", "write --env NAME=VALUE or --env NAME");
             }
         }
-        return new ExecOptions(
-                notEmpty(reader, Options.DIRECTORY),
+        return new Variables(
                 environment,
                 reader.all(Options.ENVIRONMENT_FILE.name()),
-                reader.all(Options.SECRET_ENVIRONMENT.name()),
-                notEmpty(reader, Options.USER),
-                timeout(reader),
-                maxOutput(reader),
-                parallel(reader),
-                notEmpty(reader, Options.DETACH_KEYS),
-                new Switches(
-                        reader.has(Options.TERMINAL.name()),
-                        reader.has(Options.INPUT.name()),
-                        reader.has(Options.PRIVILEGED.name()),
-                        !reader.has(Options.NO_STREAM.name()),
-                        !reader.has(Options.NO_RECORD.name())));
+                reader.all(Options.SECRET_ENVIRONMENT.name()));
     }
 
     private static Optional<Duration> timeout(OptionReader reader) throws UsageException {
@@ -112,7 +124,7 @@ final class ExecReader {
     private static int parallel(OptionReader reader) throws UsageException {
         Optional<String> value = reader.last(Options.PARALLEL.name());
         if (value.isEmpty()) {
-            return ExecOptions.DEFAULT_PARALLEL;
+            return Limits.DEFAULT_PARALLEL;
         }
         try {
             int parallel = Integer.parseInt(value.get());

@@ -81,7 +81,7 @@ public record Context(
     public Redaction redaction(Action.Exec action) throws UsageException {
         ExecRequest request =
                 new ExecRequests(environment, configuration.projectDirectory()).of(action.command(), action.options());
-        return recordings().redaction(request.environment(), action.options().secretEnvironment());
+        return recordings().redaction(request.environment(), action.options().secretVariables());
     }
 
     /** What is kept of runs that are asked for in {@code face}. */

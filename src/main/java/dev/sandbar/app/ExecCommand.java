@@ -55,13 +55,13 @@ final class ExecCommand implements RunListener {
         this.action = action;
         this.audited = audited;
         this.narration =
-                new Narration(context.streams(), action.options().switches().terminal());
-        this.sink = action.options().switches().stream()
+                new Narration(context.streams(), action.options().attachment().terminal());
+        this.sink = action.options().attachment().stream()
                 ? OutputSink.live(context.streams())
                 : new HeldOutput(context.streams());
-        Optional<String> keys = action.options().detachKeys();
+        Optional<String> keys = action.options().attachment().detachKeys();
         this.detachKeys = keys.isPresent() ? Optional.of(DetachKeys.parse(keys.get())) : Optional.empty();
-        this.passesInput = action.options().switches().input();
+        this.passesInput = action.options().attachment().input();
     }
 
     int run() throws UsageException, IOException, InterruptedException {
@@ -72,7 +72,7 @@ final class ExecCommand implements RunListener {
                         context.environment(), context.configuration().projectDirectory())
                 .of(action.command(), options);
         Interrupts.handle(this::interrupt);
-        if (!options.switches().terminal()) {
+        if (!options.attachment().terminal()) {
             return run(found, request);
         }
         ExecRequest inTerminal = ShellCommand.knowingItsTerminal(request, context.environment());
@@ -98,9 +98,9 @@ final class ExecCommand implements RunListener {
                 found.provider(),
                 found.sandbox().id(),
                 request,
-                action.options().timeout(),
-                action.options().maxOutput());
-        RunListener listener = action.options().switches().record() ? recorder(found, what) : this;
+                action.options().limits().timeout(),
+                action.options().limits().maxOutput());
+        RunListener listener = action.options().keeping().record() ? recorder(found, what) : this;
         try (sink;
                 Run run = new Runner(context.journal()).start(what, listener)) {
             running.set(run);
@@ -118,7 +118,7 @@ final class ExecCommand implements RunListener {
 
     private Recorder recorder(Found found, RunRequest what) {
         Recording recording =
-                context.recordings().of(what.exec(), action.options().secretEnvironment());
+                context.recordings().of(what.exec(), action.options().secretVariables());
         Recorder recorder = recording.record(new Subject(what, found.sandbox(), Optional.empty()), this, redacted());
         narration.records(recorder.id());
         return recorder;
@@ -126,7 +126,7 @@ final class ExecCommand implements RunListener {
 
     /** What is shown is redacted; what is piped is the command's own, and so is what a program draws on a terminal. */
     private Set<Stream> redacted() {
-        return action.options().switches().terminal()
+        return action.options().attachment().terminal()
                 ? Set.of()
                 : context.streams().shown();
     }

@@ -1,6 +1,7 @@
 package dev.sandbar.app;
 
 import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.ExecOptions.Variables;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.run.redact.Secret;
 import dev.sandbar.sandbox.ExecRequest;
@@ -29,52 +30,45 @@ final class ExecRequests {
         ExecRequest request = ExecRequest.of(command)
                 .in(directory(options))
                 .withEnvironment(environment(options))
-                .as(options.user());
-        if (options.switches().input()) {
+                .as(options.setting().user());
+        if (options.attachment().input()) {
             request = request.withInput();
         }
-        return options.switches().privileged() ? request.withPrivileges() : request;
+        return options.setting().privileged() ? request.withPrivileges() : request;
     }
 
     /** The same with what stands in its environment files, which may be pipes and give that only once. */
     static ExecOptions withFilesRead(ExecOptions options) throws UsageException {
-        if (options.environmentFiles().isEmpty()) {
+        Variables variables = options.setting().variables();
+        if (variables.files().isEmpty()) {
             return options;
         }
         List<String> environment = new ArrayList<>();
-        for (String file : options.environmentFiles()) {
+        for (String file : variables.files()) {
             for (String line : lines(file)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     environment.add(line);
                 }
             }
         }
-        environment.addAll(options.environment());
-        return new ExecOptions(
-                options.directory(),
-                environment,
-                List.of(),
-                options.secretEnvironment(),
-                options.user(),
-                options.timeout(),
-                options.maxOutput(),
-                options.parallel(),
-                options.detachKeys(),
-                options.switches());
+        environment.addAll(variables.written());
+        return options.with(options.setting().with(new Variables(environment, List.of(), variables.secret())));
     }
 
     private WorkingDirectory directory(ExecOptions options) {
-        return options.directory()
+        return options.setting()
+                .directory()
                 .<WorkingDirectory>map(path -> new WorkingDirectory.Required(path, projectDirectory))
                 .orElseGet(() -> new WorkingDirectory.Project(projectDirectory));
     }
 
     private Map<String, String> environment(ExecOptions options) throws UsageException {
         Map<String, String> environment = new LinkedHashMap<>();
-        for (String entry : withFilesRead(options).environment()) {
+        Variables variables = withFilesRead(options).setting().variables();
+        for (String entry : variables.written()) {
             add(environment, entry);
         }
-        for (String name : options.secretEnvironment()) {
+        for (String name : variables.secret()) {
             String value = own.get(name);
             if (value == null) {
                 throw new UsageException(

@@ -51,26 +51,26 @@ final class ManyCommand {
     }
 
     int run(List<Found> found) throws UsageException, IOException, InterruptedException {
-        if (action.options().switches().terminal()
-                || action.options().switches().input()) {
+        if (action.options().attachment().terminal()
+                || action.options().attachment().input()) {
             throw new UsageException(
                     "a terminal or stdin belongs to one sandbox, not to " + found.size(),
                     "leave --tty and --stdin out, or name one sandbox");
         }
         List<Target> targets = targets(found);
         audited.on(targets.stream().map(Target::name).collect(Collectors.joining(", ")));
-        Map<Target, Ending> endings = action.options().switches().stream() ? live(targets) : grouped(targets);
+        Map<Target, Ending> endings = action.options().attachment().stream() ? live(targets) : grouped(targets);
         summarise(endings);
         return status(endings);
     }
 
     private RunListener recorder(Target target, RunListener listener) {
-        if (!action.options().switches().record()) {
+        if (!action.options().keeping().record()) {
             return listener;
         }
         RunRequest request = target.request();
         Recording recording =
-                context.recordings().of(request.exec(), action.options().secretEnvironment());
+                context.recordings().of(request.exec(), action.options().secretVariables());
         Recorder recorder = recording.record(
                 new Subject(request, target.sandbox(), Optional.of(group)),
                 listener,
@@ -88,8 +88,8 @@ final class ManyCommand {
                     one.provider(),
                     one.sandbox().id(),
                     requests.of(action.command(), action.options()),
-                    action.options().timeout(),
-                    action.options().maxOutput());
+                    action.options().limits().timeout(),
+                    action.options().limits().maxOutput());
             targets.add(new Target(one.sandbox().qualifiedName(), one.sandbox(), request));
         }
         return targets;
@@ -138,8 +138,8 @@ final class ManyCommand {
 
     private Map<Target, Ending> run(List<Target> targets, ManyWatcher watcher)
             throws IOException, InterruptedException {
-        ManyRuns runs =
-                new ManyRuns(new Runner(context.journal()), action.options().parallel(), watcher, this::recorder);
+        ManyRuns runs = new ManyRuns(
+                new Runner(context.journal()), action.options().limits().parallel(), watcher, this::recorder);
         Interrupts.handle(interrupt -> {
             interrupted.compareAndSet(null, interrupt);
             runs.cancel(interrupt == Interrupt.INT ? EndReason.CANCELLED : EndReason.ABANDONED);

@@ -39,11 +39,11 @@ final class LineActions implements ActionHandler<Step> {
 
     @Override
     public Step exec(Action.Exec action) {
-        Optional<Message> misplaced = misplaced(action.options().switches());
+        Optional<Message> misplaced = misplaced(action.options().attachment());
         if (misplaced.isPresent()) {
             return Step.of(state.with(misplaced.get()));
         }
-        if (action.options().switches().terminal()) {
+        if (action.options().attachment().terminal()) {
             return one(action.targets(), sandbox -> new SandboxCommands(state)
                     .open(sandbox, action.command(), action.options()));
         }
@@ -54,12 +54,12 @@ final class LineActions implements ActionHandler<Step> {
     }
 
     /** What can be asked for in a shell and would be without effect here. */
-    private static Optional<Message> misplaced(ExecOptions.Switches switches) {
-        if (!switches.stream()) {
+    private static Optional<Message> misplaced(ExecOptions.Attachment attachment) {
+        if (!attachment.stream()) {
             return Optional.of(
                     Message.bad("--no-stream has no meaning here: a pane shows output as it comes", "Leave it out"));
         }
-        return switches.input() && !switches.terminal()
+        return attachment.input() && !attachment.terminal()
                 ? Optional.of(Message.bad(
                         "-i has no meaning here: a command without a terminal has no input",
                         "Leave it out, or write -it for a pane to type in"))

@@ -54,7 +54,7 @@ record PaneCommands(UiState state) {
         if (sandbox.isEmpty()) {
             return Step.of(state.with(Message.bad("There is no pane with a sandbox to split", "Open a shell first")));
         }
-        Content shell = new Content.Terminal(sandbox.get().id(), sandbox.get().name(), List.of(), ExecOptions.none());
+        Content shell = new Content.Terminal(sandbox.get().id(), sandbox.get().name(), List.of(), ExecOptions.NONE);
         return new SandboxCommands(state)
                 .refusal(sandbox.get())
                 .map(problem -> Step.of(state.with(problem)))

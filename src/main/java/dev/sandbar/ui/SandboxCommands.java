@@ -33,7 +33,7 @@ record SandboxCommands(UiState state) {
         return open.map(pane -> Step.of(state.with(
                                 state.workspace().with(state.workspace().tabs().focused(pane.id())))
                         .with(Panel.PANES)))
-                .orElseGet(() -> open(sandbox.get(), List.of(), ExecOptions.none()));
+                .orElseGet(() -> open(sandbox.get(), List.of(), ExecOptions.NONE));
     }
 
     /** A program in a new tab. */
@@ -57,7 +57,7 @@ record SandboxCommands(UiState state) {
                 problem = refused;
             } else {
                 workspace = workspace.openedBeside(
-                        Axis.ACROSS, new Content.Terminal(sandbox.id(), sandbox.name(), List.of(), ExecOptions.none()));
+                        Axis.ACROSS, new Content.Terminal(sandbox.id(), sandbox.name(), List.of(), ExecOptions.NONE));
             }
         }
         if (workspace.equals(state.workspace())) {

@@ -3,8 +3,10 @@ package dev.sandbar.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sandbar.action.ExecOptions.Attachment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,19 +52,21 @@ final class ExecGrammarTest {
                         + "|--no-stream|--detach-keys|ctrl-x|web|--|ls")
                 .options();
 
-        assertThat(options.directory()).contains("a");
-        assertThat(options.environment()).containsExactly("A=x y", "B");
-        assertThat(options.environmentFiles()).containsExactly("f");
-        assertThat(options.user()).contains("root");
-        assertThat(options.timeout()).contains(Duration.ofSeconds(90));
-        assertThat(options.detachKeys()).contains("ctrl-x");
-        assertThat(options.switches()).isEqualTo(new ExecOptions.Switches(true, true, true, false, true));
+        assertThat(options.setting().directory()).contains("a");
+        assertThat(options.setting().variables().written()).containsExactly("A=x y", "B");
+        assertThat(options.setting().variables().files()).containsExactly("f");
+        assertThat(options.setting().user()).contains("root");
+        assertThat(options.limits().timeout()).contains(Duration.ofSeconds(90));
+        assertThat(options.setting().privileged()).isTrue();
+        assertThat(options.attachment()).isEqualTo(new Attachment(true, true, false, Optional.of("ctrl-x")));
+        assertThat(options.keeping().record()).isTrue();
     }
 
     @Test
     void theDirectoryHasThreeSpellings() throws UsageException {
         for (String spelling : List.of("-w", "--cwd", "--workdir")) {
-            assertThat(exec(spelling + "|/x|--|ls").options().directory()).contains("/x");
+            assertThat(exec(spelling + "|/x|--|ls").options().setting().directory())
+                    .contains("/x");
         }
     }
 

@@ -87,7 +87,7 @@ final class RunsActionsTest {
         opened().press("r");
         assertThat(ui.effects()).contains(new Effect.RepeatRun("r2"));
 
-        Action.Exec again = new Action.Exec(List.of("web"), List.of("make"), ExecOptions.none());
+        Action.Exec again = new Action.Exec(List.of("web"), List.of("make"), ExecOptions.NONE);
         ui.event(new Event.RunRead(again));
         assertThat(ui.pane().content()).isInstanceOf(Content.Run.class);
     }

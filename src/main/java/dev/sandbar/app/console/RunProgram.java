@@ -43,7 +43,7 @@ final class RunProgram extends ScreenProgram {
     void open() {
         tools.phase(stream(), new Phase.Live());
         ExecutorService pool = Executors.newFixedThreadPool(
-                Math.min(content.exec().options().parallel(), runs.size()),
+                Math.min(content.exec().options().limits().parallel(), runs.size()),
                 tools.threads().named("run-" + stream()));
         for (TargetRun run : runs) {
             pool.execute(() -> {

@@ -25,7 +25,10 @@ record SmallCommand(List<String> words, Optional<String> directory, int most) {
         Captured captured = new Captured(most);
         try {
             ExecRequest request = tools.surroundings()
-                    .request(sandbox.id(), words, ExecOptions.none().in(directory));
+                    .request(
+                            sandbox.id(),
+                            words,
+                            ExecOptions.NONE.with(ExecOptions.NONE.setting().in(directory)));
             RunRequest what = new RunRequest(
                     tools.calls().provider(sandbox.id().provider()), sandbox.id(), request, Optional.of(PATIENCE));
             try (Run run = new Runner(tools.journal()).start(what, captured)) {

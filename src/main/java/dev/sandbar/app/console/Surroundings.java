@@ -1,6 +1,8 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.ExecOptions.Setting;
+import dev.sandbar.action.ExecOptions.Variables;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.console.ConsoleSetup.Requests;
 import dev.sandbar.sandbox.ExecRequest;
@@ -62,9 +64,11 @@ final class Surroundings {
         Surrounding surrounding = of(sandbox);
         List<String> environment = new ArrayList<>();
         surrounding.variables().forEach((name, value) -> environment.add(name + "=" + value));
-        environment.addAll(options.environment());
-        return requests.of(
-                command,
-                options.in(options.directory().or(surrounding::directory)).withEnvironment(environment));
+        Setting setting = options.setting();
+        Variables variables = setting.variables();
+        environment.addAll(variables.written());
+        Setting here = setting.in(setting.directory().or(surrounding::directory))
+                .with(new Variables(environment, variables.files(), variables.secret()));
+        return requests.of(command, options.with(here));
     }
 }

@@ -2,7 +2,7 @@ package dev.sandbar.app.console;
 
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
-import dev.sandbar.action.ExecOptions.Switches;
+import dev.sandbar.action.ExecOptions.Attachment;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
@@ -73,7 +73,7 @@ final class TargetRun implements RunListener {
         try {
             ExecRequest request = tools.surroundings().request(sandbox.id(), action.command(), withoutInput());
             Redaction redaction = tools.recordings()
-                    .redaction(request.environment(), action.options().secretEnvironment());
+                    .redaction(request.environment(), action.options().secretVariables());
             Audited begun = tools.audit().begin("exec", sandbox.qualifiedName(), action.command(), redaction::text);
             audited = begun;
             End end = run(request, redaction);
@@ -100,8 +100,8 @@ final class TargetRun implements RunListener {
                     provider,
                     sandbox.id(),
                     request,
-                    action.options().timeout(),
-                    action.options().maxOutput());
+                    action.options().limits().timeout(),
+                    action.options().limits().maxOutput());
             try (Run run = new Runner(tools.journal()).start(what, listener(what, redaction))) {
                 started(run);
                 return end(run.finish());
@@ -117,7 +117,7 @@ final class TargetRun implements RunListener {
     }
 
     private RunListener listener(RunRequest what, Redaction redaction) {
-        if (!action.options().switches().record()) {
+        if (!action.options().keeping().record()) {
             return this;
         }
         Recording recording = tools.recordings().of(redaction);
@@ -126,13 +126,7 @@ final class TargetRun implements RunListener {
 
     /** There is nobody to feed it: what is typed goes to the panes with a terminal. */
     private ExecOptions withoutInput() {
-        ExecOptions options = action.options();
-        return options.with(new Switches(
-                false,
-                false,
-                options.switches().privileged(),
-                true,
-                options.switches().record()));
+        return action.options().with(Attachment.NONE);
     }
 
     private synchronized void started(Run run) {

@@ -222,7 +222,7 @@ final class TerminalProgram implements Program, SessionListener {
 
     @Override
     public Redaction redaction() {
-        return tools.recordings().redaction(given, content.options().secretEnvironment());
+        return tools.recordings().redaction(given, content.options().secretVariables());
     }
 
     @Override

@@ -2,13 +2,18 @@ package dev.sandbar.app.runs;
 
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
-import dev.sandbar.action.ExecOptions.Switches;
+import dev.sandbar.action.ExecOptions.Attachment;
+import dev.sandbar.action.ExecOptions.Keeping;
+import dev.sandbar.action.ExecOptions.Limits;
+import dev.sandbar.action.ExecOptions.Setting;
+import dev.sandbar.action.ExecOptions.Variables;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.run.record.RunCommand;
 import dev.sandbar.run.record.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run that is to be run again: the same words, in the same place.
@@ -44,17 +49,12 @@ public record Repetition(Action.Exec exec, List<String> missing) {
     }
 
     private static ExecOptions options(RunCommand command, List<String> environment) {
+        Variables variables = new Variables(environment, List.of(), List.of());
         return new ExecOptions(
-                command.directory(),
-                environment,
-                List.of(),
-                List.of(),
-                command.user(),
-                command.timeout(),
-                command.maxOutput(),
-                ExecOptions.DEFAULT_PARALLEL,
-                ExecOptions.none().detachKeys(),
-                new Switches(command.terminal(), false, false, true, true));
+                new Setting(command.directory(), variables, command.user(), false),
+                new Limits(command.timeout(), command.maxOutput(), Limits.DEFAULT_PARALLEL),
+                new Attachment(command.terminal(), false, true, Optional.empty()),
+                new Keeping(true));
     }
 
     /** Says which variables will not be there. */

@@ -84,7 +84,7 @@ final class ProgramsTest {
 
     private static Map<String, String> variables(ExecOptions options) {
         Map<String, String> variables = new HashMap<>();
-        options.environment().forEach(entry -> {
+        options.setting().variables().written().forEach(entry -> {
             int equals = entry.indexOf('=');
             variables.put(entry.substring(0, equals), entry.substring(equals + 1));
         });
@@ -98,7 +98,7 @@ final class ProgramsTest {
     }
 
     private void openTerminal(String... command) {
-        Content.Terminal content = new Content.Terminal(web, "web", List.of(command), ExecOptions.none());
+        Content.Terminal content = new Content.Terminal(web, "web", List.of(command), ExecOptions.NONE);
         programs().open(new Effect.OpenSession(PANE, content, SIZE));
     }
 
@@ -106,7 +106,7 @@ final class ProgramsTest {
         List<Sandbox> sandboxes = provider.list().stream()
                 .filter(sandbox -> targets.contains(sandbox.id()))
                 .toList();
-        Action.Exec exec = new Action.Exec(List.of(), List.of(command), ExecOptions.none());
+        Action.Exec exec = new Action.Exec(List.of(), List.of(command), ExecOptions.NONE);
         programs().open(new Effect.StartRun(PANE, new Content.Run(exec, sandboxes), SIZE));
     }
 

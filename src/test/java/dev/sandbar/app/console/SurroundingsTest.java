@@ -30,10 +30,11 @@ final class SurroundingsTest {
         surroundings.export(web, List.of("A=1", "B=x=y"));
         surroundings.directory(web, Optional.of("/srv"));
 
-        assertThat(asked(web, ExecOptions.none()).environment()).containsExactlyInAnyOrder("A=1", "B=x=y");
-        assertThat(asked(web, ExecOptions.none()).directory()).contains("/srv");
-        assertThat(asked(api, ExecOptions.none()).environment()).isEmpty();
-        assertThat(asked(api, ExecOptions.none()).directory()).isEmpty();
+        assertThat(asked(web, ExecOptions.NONE).setting().variables().written())
+                .containsExactlyInAnyOrder("A=1", "B=x=y");
+        assertThat(asked(web, ExecOptions.NONE).setting().directory()).contains("/srv");
+        assertThat(asked(api, ExecOptions.NONE).setting().variables().written()).isEmpty();
+        assertThat(asked(api, ExecOptions.NONE).setting().directory()).isEmpty();
     }
 
     @Test
@@ -43,7 +44,7 @@ final class SurroundingsTest {
         surroundings.directory(web, Optional.of("/srv"));
         surroundings.directory(web, Optional.empty());
 
-        assertThat(asked(web, ExecOptions.none()).environment()).containsExactly("B=2");
-        assertThat(asked(web, ExecOptions.none()).directory()).isEmpty();
+        assertThat(asked(web, ExecOptions.NONE).setting().variables().written()).containsExactly("B=2");
+        assertThat(asked(web, ExecOptions.NONE).setting().directory()).isEmpty();
     }
 }

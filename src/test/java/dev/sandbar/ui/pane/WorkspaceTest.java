@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class WorkspaceTest {
     private static final Content WEB =
-            new Content.Terminal(new SandboxId("docker", "1"), "web", List.of(), ExecOptions.none());
+            new Content.Terminal(new SandboxId("docker", "1"), "web", List.of(), ExecOptions.NONE);
 
     @Test
     void aPaneOpenedBesideAnotherSharesItsTab() {
