@@ -96,9 +96,7 @@ final class RunIndex {
             setLong(statement, ++at, record.started().map(Instant::toEpochMilli));
             setLong(statement, ++at, end.map(how -> how.at().toEpochMilli()));
             setLong(statement, ++at, end.map(how -> how.result().duration().toNanos()));
-            statement.setLong(
-                    ++at,
-                    end.map(how -> how.stdout().kept() + how.stderr().kept()).orElse(0L));
+            statement.setLong(++at, end.map(RunEnd::kept).orElse(0L));
             statement.executeUpdate();
         }
     }

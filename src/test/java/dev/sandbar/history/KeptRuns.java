@@ -55,7 +55,8 @@ public final class KeptRuns {
                         Optional.empty(),
                         false,
                         Optional.empty(),
-                        OptionalLong.empty()),
+                        OptionalLong.empty(),
+                        List.of()),
                 new RunOrigin(ProcessIdentity.own(), created, Optional.empty(), Map.of()));
     }
 

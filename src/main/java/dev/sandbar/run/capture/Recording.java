@@ -74,6 +74,7 @@ public record Recording(RunStore store, Redaction redaction, String face) {
                 exec.user(),
                 exec.terminal().isPresent(),
                 request.timeout(),
-                request.maxOutput());
+                request.maxOutput(),
+                List.of());
     }
 }

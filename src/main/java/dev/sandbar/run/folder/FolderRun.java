@@ -1,5 +1,6 @@
 package dev.sandbar.run.folder;
 
+import dev.sandbar.run.record.ArtifactWriter;
 import dev.sandbar.run.record.OpenRun;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunStoreException;
@@ -91,6 +92,11 @@ final class FolderRun implements OpenRun {
     public Optional<Truncation> truncation(Stream stream) {
         StreamFiles files = streams.get(stream);
         return files == null ? Optional.empty() : files.truncation();
+    }
+
+    @Override
+    public ArtifactWriter artifacts() {
+        return new ArtifactFiles(folder, limits.reserve());
     }
 
     @Override

@@ -5,13 +5,11 @@ import dev.sandbar.run.record.OutputFrame;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.Truncation;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Sums up what was kept of a stream, where the one who wrote it did not come to it. */
 final class KeptOutput {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.make();
     private long end;
     private long head;
     private long tail;
@@ -33,17 +31,9 @@ final class KeptOutput {
     OutputSummary summary() {
         long missing = end - head - tail;
         if (missing == 0) {
-            String hash = HexFormat.of().formatHex(digest.digest());
+            String hash = Sha256.text(digest);
             return new OutputSummary(end, end, lines, hash, 0, Optional.empty());
         }
         return new OutputSummary(end, end, lines, "", 0, Optional.of(new Truncation(missing, 0, head, tail)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.sandbar.run.folder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.ProcessIdentity;
 import dev.sandbar.run.record.RunCommand;
@@ -66,7 +67,8 @@ final class RecordReader {
                 optional(json, "user"),
                 json.path("terminal").asBoolean(),
                 optional(json, "timeout").map(Duration::parse),
-                json.has("maxOutput") ? OptionalLong.of(json.path("maxOutput").asLong()) : OptionalLong.empty());
+                json.has("maxOutput") ? OptionalLong.of(json.path("maxOutput").asLong()) : OptionalLong.empty(),
+                texts(json, "artifacts"));
     }
 
     private static RunOrigin origin(JsonNode json) {
@@ -92,7 +94,17 @@ final class RecordReader {
                         texts(json, "evidence")),
                 Instant.parse(text(json, "at")),
                 summary(json.path("stdout")),
-                summary(json.path("stderr")));
+                summary(json.path("stderr")),
+                json.has("artifacts") ? Optional.of(artifacts(json.get("artifacts"))) : Optional.empty());
+    }
+
+    private static ArtifactSummary artifacts(JsonNode json) {
+        return new ArtifactSummary(
+                json.path("kept").asInt(),
+                json.path("bytes").asLong(),
+                json.path("skipped").asInt(),
+                text(json, "index"),
+                optional(json, "trouble"));
     }
 
     private static OutputSummary summary(JsonNode json) {

@@ -1,5 +1,6 @@
 package dev.sandbar.run.folder;
 
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.RunCommand;
 import dev.sandbar.run.record.RunEnd;
@@ -45,6 +46,9 @@ final class RecordWriter {
         json.field("terminal", command.terminal());
         json.field("timeout", command.timeout().map(Duration::toString));
         command.maxOutput().ifPresent(most -> json.field("maxOutput", most));
+        if (!command.artifacts().isEmpty()) {
+            json.field("artifacts", command.artifacts());
+        }
     }
 
     private void write(RunOrigin origin) {
@@ -69,6 +73,17 @@ final class RecordWriter {
         json.field("at", end.at().toString());
         write("stdout", end.stdout());
         write("stderr", end.stderr());
+        end.artifacts().ifPresent(this::write);
+        json.close();
+    }
+
+    private void write(ArtifactSummary artifacts) {
+        json.open("artifacts");
+        json.field("kept", artifacts.kept());
+        json.field("bytes", artifacts.bytes());
+        json.field("skipped", artifacts.skipped());
+        json.field("index", artifacts.index());
+        json.field("trouble", artifacts.trouble());
         json.close();
     }
 

@@ -169,6 +169,11 @@ public final class RunFolders implements RunStore {
         return new StoredOutput(folder(id));
     }
 
+    /** The artifacts of a run. */
+    public StoredArtifacts artifacts(RunId id) {
+        return new StoredArtifacts(folder(id));
+    }
+
     /** Removes a run and everything in its folder. */
     public void remove(RunId id) {
         Path folder = folder(id);

@@ -24,6 +24,9 @@ public interface OpenRun extends AutoCloseable {
     /** What has not been kept of a stream; empty when nothing is missing. */
     Optional<Truncation> truncation(Stream stream);
 
+    /** Where its artifacts go; call it once. */
+    ArtifactWriter artifacts();
+
     /**
      * Notes the end; there was room set aside for it, should the disk be full by now.
      *

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param terminal whether it ran in a terminal, so that all its output is stdout
  * @param timeout after which it is ended; empty for never
  * @param maxOutput the bytes of output after which it is ended; empty for never
+ * @param artifacts the patterns of files to keep, redacted
  */
 public record RunCommand(
         List<String> words,
@@ -23,7 +24,8 @@ public record RunCommand(
         Optional<String> user,
         boolean terminal,
         Optional<Duration> timeout,
-        OptionalLong maxOutput) {
+        OptionalLong maxOutput,
+        List<String> artifacts) {
     public RunCommand {
         words = List.copyOf(words);
         Objects.requireNonNull(directory);
@@ -31,6 +33,7 @@ public record RunCommand(
         Objects.requireNonNull(user);
         Objects.requireNonNull(timeout);
         Objects.requireNonNull(maxOutput);
+        artifacts = List.copyOf(artifacts);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a command has at least one word");
         }

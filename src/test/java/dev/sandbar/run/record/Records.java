@@ -33,7 +33,8 @@ public final class Records {
                         Optional.of("build"),
                         false,
                         Optional.of(Duration.ofSeconds(90)),
-                        OptionalLong.of(1L << 31)),
+                        OptionalLong.of(1L << 31),
+                        List.of("target/*.jar", "!target/é.jar")),
                 new RunOrigin(owner, NOW, Optional.of(RunId.make(NOW)), Map.of("why", "nightly", "a", "ü\n")));
     }
 
@@ -43,6 +44,8 @@ public final class Records {
                 300, 280, 12, OutputSummary.NOTHING.sha256(), 1, Optional.of(new Truncation(200, 9, 40, 40)));
         RunResult result =
                 new RunResult(Outcome.FAILED, OptionalInt.of(3), Duration.ofMillis(1_234), "", List.of("exit code 3"));
-        return new RunEnd(result, NOW.plusSeconds(2), stdout, OutputSummary.NOTHING);
+        return new RunEnd(result, NOW.plusSeconds(2), stdout, OutputSummary.NOTHING)
+                .with(new ArtifactSummary(
+                        2, 4_096, 1, OutputSummary.NOTHING.sha256(), Optional.of("its time was over")));
     }
 }
