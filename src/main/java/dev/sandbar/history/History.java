@@ -7,6 +7,7 @@ import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunState;
 import dev.sandbar.run.record.RunStoreException;
+import dev.sandbar.sandbox.LazyLogger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import java.util.Set;
  * <p>Its methods throw {@link RunStoreException} when the disk or the database does not do what it should.
  */
 public final class History implements AutoCloseable {
+    private static final System.Logger LOG = LazyLogger.of(History.class);
     private static final int MOST_AT_ONCE = 500;
     /** Characters of output that one transaction takes in. */
     private static final long LONGEST_AT_ONCE = 4_000_000;
@@ -218,8 +220,24 @@ public final class History implements AutoCloseable {
         for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
             List<RunId> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
             some.forEach(folders::unsettle);
-            forget(some);
+            boolean forgotten = forgetIfThereIsRoom(some);
             some.forEach(folders::remove);
+            if (!forgotten) {
+                forget(some);
+            }
+        }
+    }
+
+    private boolean forgetIfThereIsRoom(List<RunId> ids) {
+        try {
+            forget(ids);
+            return true;
+        } catch (RunStoreException e) {
+            if (e.getCause() instanceof SQLException cause && SqliteCode.of(cause) == SqliteCode.FULL) {
+                LOG.log(System.Logger.Level.DEBUG, "the runs make room first: " + ids.size(), e);
+                return false;
+            }
+            throw e;
         }
     }
 

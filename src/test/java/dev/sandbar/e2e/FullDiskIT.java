@@ -1,14 +1,13 @@
 package dev.sandbar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sandbar.testing.SmallDisk;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,39 +24,27 @@ final class FullDiskIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     /** More than the reserve that a run needs to be taken. */
-    private static final String SIZE = "80m";
+    private static final int MEBIBYTES = 80;
 
     @TempDir
     Path directory;
 
     private Home home;
     private Path data;
-    private boolean mounted;
+    private SmallDisk disk;
 
     @BeforeEach
     void mount() throws Exception {
-        data = Files.createDirectories(directory.resolve("data"));
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", data.toString()) == 0;
-        assumeThat(mounted)
-                .as("needs the right to mount a disk: run .ci/run as root")
-                .isTrue();
+        data = directory.resolve("data");
+        disk = SmallDisk.mount(data, MEBIBYTES);
         home = Home.in(directory);
     }
 
     @AfterEach
     void unmount() throws Exception {
-        if (mounted) {
-            // Whoever still has a file open there loses it later.
-            assertThat(run("umount", "--lazy", data.toString())).isZero();
+        if (disk != null) {
+            disk.close();
         }
-    }
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor();
     }
 
     private Shot.Result exec(String script) {
@@ -70,23 +57,6 @@ final class FullDiskIT {
         return new ObjectMapper().readTree(listed.out());
     }
 
-    /** Leaves not one byte. */
-    private Path fill() throws IOException {
-        Path filler = data.resolve("filler");
-        byte[] block = new byte[1 << 16];
-        try (OutputStream out = Files.newOutputStream(filler)) {
-            for (int length = block.length; length > 0; ) {
-                try {
-                    out.write(block, 0, length);
-                } catch (IOException e) {
-                    length /= 2;
-                }
-            }
-        }
-        assertThat(data.toFile().getUsableSpace()).isZero();
-        return filler;
-    }
-
     @Test
     void newRunsAreRefusedAndNoneIsLost() throws Exception {
         assertThat(exec("echo before").status()).isZero();
@@ -96,7 +66,7 @@ final class FullDiskIT {
             await().atMost(SOON)
                     .until(() -> listed().size() == 2
                             && listed().get(0).get("state").textValue().equals("RUNNING"));
-            Path filler = fill();
+            Path filler = disk.fill();
 
             Shot.Result refused = exec("echo never");
             refused.failsWith(125, "No space left on device");

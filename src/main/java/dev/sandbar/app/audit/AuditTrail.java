@@ -39,6 +39,11 @@ public final class AuditTrail {
         return new AuditTrail(new AuditLog(AuditFiles.in(data), Instant::now, actor), actor);
     }
 
+    /** The same for what makes room on the disk: it can be noted when nothing else can any more. */
+    public AuditTrail makingRoom() {
+        return new AuditTrail(log.makingRoom(), actor);
+    }
+
     /**
      * Notes that something is about to be done.
      *

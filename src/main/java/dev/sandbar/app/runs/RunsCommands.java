@@ -76,7 +76,7 @@ public final class RunsCommands implements RunsHandler<Command> {
 
     @Override
     public Command remove(RunsAction.Remove action) {
-        return audited(
+        return makingRoom(
                 "runs rm",
                 action.runs(),
                 audited -> withHistory(
@@ -85,7 +85,7 @@ public final class RunsCommands implements RunsHandler<Command> {
 
     @Override
     public Command prune(RunsAction.Prune action) {
-        return audited(
+        return makingRoom(
                 "runs prune",
                 List.of(),
                 audited -> withHistory(history -> new PruneCommand(context, history, action).run(audited)));
@@ -115,6 +115,10 @@ public final class RunsCommands implements RunsHandler<Command> {
     @Override
     public Command verify(RunsAction.Verify action) {
         return () -> withHistory(history -> new VerifyCommand(context, action).run(history));
+    }
+
+    private AuditedCommand makingRoom(String action, List<String> targets, AuditedCommand.Body body) {
+        return new AuditedCommand(context.audit().makingRoom(), new What(action, targets), body);
     }
 
     private AuditedCommand audited(String action, List<String> targets, AuditedCommand.Body body) {

@@ -7,10 +7,11 @@ import java.nio.file.Path;
  *
  * @param chain the JSON lines
  * @param head where they end
+ * @param reserve takes up space for a full disk
  */
-public record AuditFiles(Path chain, Path head) {
+public record AuditFiles(Path chain, Path head, Path reserve) {
     /** The usual names in the data directory. */
     public static AuditFiles in(Path data) {
-        return new AuditFiles(data.resolve("audit.jsonl"), data.resolve("audit.head"));
+        return new AuditFiles(data.resolve("audit.jsonl"), data.resolve("audit.head"), data.resolve("audit.reserve"));
     }
 }

@@ -34,12 +34,25 @@ public final class AuditLog {
     private final AuditFiles files;
     private final Supplier<Instant> clock;
     private final Actor repairer;
+    private final AuditReserve reserve;
+    private final boolean makesRoom;
 
     /** @param repairer who is named when a line that was cut short has to be repaired */
     public AuditLog(AuditFiles files, Supplier<Instant> clock, Actor repairer) {
+        this(files, clock, repairer, false);
+    }
+
+    private AuditLog(AuditFiles files, Supplier<Instant> clock, Actor repairer, boolean makesRoom) {
         this.files = files;
         this.clock = clock;
         this.repairer = repairer;
+        this.reserve = new AuditReserve(files);
+        this.makesRoom = makesRoom;
+    }
+
+    /** The same for what makes room: on a full disk it may use the space that was set aside for that. */
+    public AuditLog makingRoom() {
+        return new AuditLog(files, clock, repairer, true);
     }
 
     /**
@@ -52,7 +65,14 @@ public final class AuditLog {
         if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
-        return HeadLock.hold(files.head(), OPTIONS, head -> append(head, entry), PRIVATE);
+        if (makesRoom) {
+            reserve.giveUp();
+        }
+        long number = HeadLock.hold(files.head(), OPTIONS, head -> append(head, entry), PRIVATE);
+        if (!makesRoom) {
+            reserve.take();
+        }
+        return number;
     }
 
     /** Waits until everything that was appended is on the disk; others may append meanwhile. */
@@ -103,8 +123,14 @@ public final class AuditLog {
         byte[] bytes = (line.text() + "\n").getBytes(StandardCharsets.UTF_8);
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         long at = last.length();
-        while (buffer.hasRemaining()) {
-            at += chain.write(buffer, at);
+        try {
+            while (buffer.hasRemaining()) {
+                at += chain.write(buffer, at);
+            }
+        } catch (IOException e) {
+            // A full disk takes as much as is left of a block.
+            chain.truncate(last.length());
+            throw e;
         }
         return new AuditHead(line.number(), at, line.hash());
     }

@@ -282,6 +282,18 @@ final class AuditChainTest {
     }
 
     @Test
+    void spaceIsSetAsideAndKeptWhileThereIsOther() throws IOException {
+        log().makingRoom().append(entry("first"));
+        assertThat(files.reserve()).doesNotExist();
+        append(1);
+        assertThat(files.reserve()).hasSize(1 << 20);
+
+        log().makingRoom().append(entry("again"));
+
+        assertThat(files.reserve()).hasSize(1 << 20);
+    }
+
+    @Test
     void anEmptyDirectoryIsGood() throws IOException {
         assertThat(verify().good()).isTrue();
         assertThat(AuditReader.last(files, 10)).isEmpty();
