@@ -34,24 +34,31 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final List<String> migrations;
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, Connection connection, List<String> migrations) {
         this.file = file;
         this.connection = connection;
+        this.migrations = migrations;
     }
 
     /** Opens it, makes it where there is none, and brings it to the newest form. */
     static Database open(Path file) {
+        return open(file, MIGRATIONS);
+    }
+
+    /** @param migrations names of scripts beside this class */
+    static Database open(Path file, List<String> migrations) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             makePrivate(file);
-            return Busy.retry(PATIENCE, () -> connect(file));
+            return Busy.retry(PATIENCE, () -> connect(file, migrations));
         } catch (SQLException e) {
             if (SqliteCode.of(e).isDamage()) {
-                return openAnew(file, e);
+                return openAnew(file, migrations, e);
             }
             if (SqliteCode.of(e).isOfTheDisk()) {
-                return openToRead(file, e);
+                return openToRead(file, migrations, e);
             }
             throw failure(file, e);
         } catch (IOException e) {
@@ -73,13 +80,13 @@ final class Database implements AutoCloseable {
     }
 
     // It is an index: it is made anew from the folders.
-    private static Database openAnew(Path file, SQLException damage) {
+    private static Database openAnew(Path file, List<String> migrations, SQLException damage) {
         try {
             for (String end : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
             }
             makePrivate(file);
-            return connect(file);
+            return connect(file, migrations);
         } catch (SQLException e) {
             e.addSuppressed(damage);
             throw failure(file, e);
@@ -89,13 +96,12 @@ final class Database implements AutoCloseable {
     }
 
     // Even a reader has to make a file beside it, for which a full disk has no room (sqlite.org/wal.html, 5): what
-    // needs
-    // none is to take the file as it is, without what may be left in the log.
-    private static Database openToRead(Path file, SQLException why) {
+    // needs none is to take the file as it is, without what may be left in the log.
+    private static Database openToRead(Path file, List<String> migrations, SQLException why) {
         try {
             Connection connection = connection(file.toUri() + "?immutable=1");
-            Database database = new Database(file, connection);
-            if (database.version() == MIGRATIONS.size()) {
+            Database database = new Database(file, connection, migrations);
+            if (database.version() == migrations.size()) {
                 LOG.log(System.Logger.Level.DEBUG, "the index can only be read: " + file, why);
                 return database;
             }
@@ -106,11 +112,12 @@ final class Database implements AutoCloseable {
         throw failure(file, why);
     }
 
-    private static Database connect(Path file) throws SQLException {
+    private static Database connect(Path file, List<String> migrations) throws SQLException {
         Connection connection = connection(file.toString());
         try {
-            Database database = new Database(file, connection);
+            Database database = new Database(file, connection, migrations);
             database.execute("PRAGMA busy_timeout = " + PATIENCE.toMillis());
+            database.refuseNewer();
             database.execute("PRAGMA journal_mode = WAL");
             // A power cut may lose the last commits; what they held is still pending in the folders or found there.
             database.execute("PRAGMA synchronous = NORMAL");
@@ -127,22 +134,24 @@ final class Database implements AutoCloseable {
         return JDBC.createConnection(JDBC.PREFIX + place, new Properties());
     }
 
+    // What it has that we do not know would not be kept up. Nothing is only there, but that one may have it open.
+    private void refuseNewer() throws SQLException {
+        if (version() > migrations.size()) {
+            throw new RunStoreException(
+                    file + " was made by a newer Sandbar", "use that one, or remove the file: it is made anew", null);
+        }
+    }
+
     private void migrate() throws SQLException {
-        if (version() == MIGRATIONS.size()) {
+        if (version() == migrations.size()) {
             return;
         }
         inTransaction(() -> {
-            int version = version();
-            if (version > MIGRATIONS.size()) {
-                throw new RunStoreException(
-                        file + " was made by a newer Sandbar",
-                        "use that one, or remove the file: it is made anew",
-                        null);
+            refuseNewer();
+            for (int next = version(); next < migrations.size(); next++) {
+                executeAll(script(migrations.get(next)));
             }
-            for (int next = version; next < MIGRATIONS.size(); next++) {
-                executeAll(script(MIGRATIONS.get(next)));
-            }
-            execute("PRAGMA user_version = " + MIGRATIONS.size());
+            execute("PRAGMA user_version = " + migrations.size());
         });
     }
 

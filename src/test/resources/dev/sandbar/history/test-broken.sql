@@ -1,0 +1,2 @@
+DELETE FROM run;
+ALTER TABLE no_such_table ADD COLUMN more TEXT;

@@ -1,0 +1,2 @@
+ALTER TABLE run ADD COLUMN more TEXT NOT NULL DEFAULT 'none';
+UPDATE run SET more = 'old' WHERE outcome IS NOT NULL;
