@@ -11,6 +11,7 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.RunTerms;
 import dev.sandbar.run.Runner;
 import dev.sandbar.run.capture.Recorder;
 import dev.sandbar.run.capture.Recording;
@@ -25,6 +26,7 @@ import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.session.SessionTap;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,8 +100,10 @@ final class ExecCommand implements RunListener {
                 found.provider(),
                 found.sandbox().id(),
                 request,
-                action.options().limits().timeout(),
-                action.options().limits().maxOutput());
+                new RunTerms(
+                        action.options().limits().timeout(),
+                        action.options().limits().maxOutput(),
+                        List.of()));
         RunListener listener = action.options().keeping().record() ? recorder(found, what) : this;
         try (sink;
                 Run run = new Runner(context.journal()).start(what, listener)) {

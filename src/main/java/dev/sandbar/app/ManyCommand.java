@@ -15,6 +15,7 @@ import dev.sandbar.app.many.Target;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.RunTerms;
 import dev.sandbar.run.Runner;
 import dev.sandbar.run.capture.Recorder;
 import dev.sandbar.run.capture.Recording;
@@ -88,8 +89,10 @@ final class ManyCommand {
                     one.provider(),
                     one.sandbox().id(),
                     requests.of(action.command(), action.options()),
-                    action.options().limits().timeout(),
-                    action.options().limits().maxOutput());
+                    new RunTerms(
+                            action.options().limits().timeout(),
+                            action.options().limits().maxOutput(),
+                            List.of()));
             targets.add(new Target(one.sandbox().qualifiedName(), one.sandbox(), request));
         }
         return targets;

@@ -38,10 +38,10 @@ public final class Run implements AutoCloseable {
         this.entry = entry;
         this.clock = timing.clock();
         this.started = clock.getAsLong();
-        this.maxOutput = request.maxOutput();
+        this.maxOutput = request.terms().maxOutput();
         this.left = maxOutput.orElse(Long.MAX_VALUE);
-        OptionalLong deadline = request.timeout().isPresent()
-                ? OptionalLong.of(started + request.timeout().get().toNanos())
+        OptionalLong deadline = request.terms().timeout().isPresent()
+                ? OptionalLong.of(started + request.terms().timeout().get().toNanos())
                 : OptionalLong.empty();
         this.watch = new Watch(exec, listener, new Escalation(timing.times(), deadline), clock);
         this.toBeEnded = deadline.isPresent();

@@ -87,7 +87,8 @@ final class RunnerTest {
             return 0;
         });
         Runner runner = new Runner(journal, new RunTimes(SHORT, SHORT, SHORT), System::nanoTime);
-        RunRequest request = new RunRequest(provider, sandbox, COMMAND, Optional.empty(), OptionalLong.of(10));
+        RunRequest request = new RunRequest(
+                provider, sandbox, COMMAND, new RunTerms(Optional.empty(), OptionalLong.of(10), List.of()));
         try (Run run = runner.start(request, this::see)) {
             RunResult result = run.finish();
 
@@ -104,7 +105,8 @@ final class RunnerTest {
     void whatWritesAsMuchAsItMayIsLeftAlone() throws Exception {
         provider.answer(COMMAND.command(), FakeScript.printing("1234567890", 0));
         Runner runner = new Runner(journal, new RunTimes(SHORT, SHORT, SHORT), System::nanoTime);
-        RunRequest request = new RunRequest(provider, sandbox, COMMAND, Optional.empty(), OptionalLong.of(10));
+        RunRequest request = new RunRequest(
+                provider, sandbox, COMMAND, new RunTerms(Optional.empty(), OptionalLong.of(10), List.of()));
         try (Run run = runner.start(request, this::see)) {
             assertThat(run.finish().outcome()).isEqualTo(Outcome.SUCCEEDED);
         }

@@ -7,6 +7,7 @@ import dev.sandbar.run.ExecJournal;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.RunTerms;
 import dev.sandbar.run.RunTimes;
 import dev.sandbar.run.Runner;
 import dev.sandbar.run.record.RunResult;
@@ -165,7 +166,10 @@ public abstract class RunEndCases {
         RunTimes times = new RunTimes(grace, grace, Duration.ofSeconds(10));
         Runner runner = new Runner(new ExecJournal(journal), times, System::nanoTime);
         RunRequest what = new RunRequest(
-                provider(), sandbox(), script("yes; exit 0"), Optional.empty(), OptionalLong.of(1_000_001));
+                provider(),
+                sandbox(),
+                script("yes; exit 0"),
+                new RunTerms(Optional.empty(), OptionalLong.of(1_000_001), List.of()));
         try (Run run = runner.start(what, chunk -> passed[0] += chunk.bytes().length)) {
             RunResult result = run.finish();
 

@@ -9,6 +9,7 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.RunTerms;
 import dev.sandbar.run.Runner;
 import dev.sandbar.run.capture.Recording;
 import dev.sandbar.run.capture.Recording.Subject;
@@ -100,8 +101,10 @@ final class TargetRun implements RunListener {
                     provider,
                     sandbox.id(),
                     request,
-                    action.options().limits().timeout(),
-                    action.options().limits().maxOutput());
+                    new RunTerms(
+                            action.options().limits().timeout(),
+                            action.options().limits().maxOutput(),
+                            List.of()));
             try (Run run = new Runner(tools.journal()).start(what, listener(what, redaction))) {
                 started(run);
                 return end(run.finish());

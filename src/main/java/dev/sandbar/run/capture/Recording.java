@@ -15,6 +15,7 @@ import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.WorkingDirectory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,14 +68,16 @@ public record Recording(RunStore store, Redaction redaction, String face) {
                 ? Optional.of(redaction.text(required.absolute()))
                 : Optional.empty();
         List<String> names = exec.environment().keySet().stream().sorted().toList();
+        List<String> artifacts = new ArrayList<>();
+        request.terms().artifacts().forEach(pattern -> artifacts.add(redaction.text(pattern.text())));
         return new RunCommand(
                 redaction.words(exec.command()),
                 directory,
                 names,
                 exec.user(),
                 exec.terminal().isPresent(),
-                request.timeout(),
-                request.maxOutput(),
-                List.of());
+                request.terms().timeout(),
+                request.terms().maxOutput(),
+                artifacts);
     }
 }
