@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.sandbar.sandbox.ExitStatus;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
-import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.Signal;
 import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.vt.Key;
@@ -19,45 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
-final class SessionTest {
+final class SessionTest extends AttachedSession {
     private static final KeyPress CTRL_C = KeyPress.ctrl('c');
-
-    private final ScriptedExec exec = new ScriptedExec();
-    private final RecordingListener listener = new RecordingListener();
-    private final Session session = Session.attach(spec(), exec, listener, new Patience(50, 1_000, 60_000));
-
-    private static SessionSpec spec() {
-        return new SessionSpec("1", new SandboxId("fake", "f00"), "fake/one", List.of("sh"), new Size(20, 4), 100);
-    }
-
-    @AfterEach
-    void close() {
-        exec.on(Signal.KILL, () -> exec.ends(new ExitStatus.Exited(137)));
-        exec.readsAgain();
-        exec.recovers();
-        session.close();
-    }
-
-    private String row(int row) {
-        return session.snapshot().row(row).text();
-    }
-
-    private void waitForRow(int row, String text) {
-        await().untilAsserted(() -> assertThat(row(row)).isEqualTo(text));
-    }
-
-    private void waitForInput(String input) {
-        await().untilAsserted(() -> assertThat(exec.input()).isEqualTo(input));
-    }
-
-    private void waitForEnd() {
-        await().until(() -> !listener.ends().isEmpty());
-    }
 
     @Test
     void showsWhatTheProgramWrites() {
@@ -329,111 +293,5 @@ final class SessionTest {
 
         await().untilAsserted(() -> assertThat(listener.refusals()).containsExactly(reason));
         assertThat(session.state()).isInstanceOf(SessionState.Live.class);
-    }
-
-    @Test
-    void keepsTheExitStatusAndTheLastScreen() {
-        exec.says("bye").ends(new ExitStatus.Exited(7));
-        waitForEnd();
-
-        SessionState expected = new SessionState.Ended(new ExitStatus.Exited(7));
-        assertThat(session.state()).isEqualTo(expected);
-        assertThat(listener.ends()).containsExactly(expected);
-        assertThat(row(0)).isEqualTo("bye");
-        await().until(exec::isClosed);
-    }
-
-    @Test
-    void failsWithTheReasonWhenTheConnectionBreaks() {
-        ProviderException reason = new ProviderException(Kind.UNREACHABLE, "the engine went away", "start the engine");
-        exec.breaks(reason);
-        waitForEnd();
-
-        assertThat(session.state()).isEqualTo(new SessionState.Failed(reason));
-    }
-
-    @Test
-    void failsWithANextStepWhenTheEndWasNotSeen() {
-        exec.ends(new ExitStatus.Lost("the connection dropped"));
-        waitForEnd();
-
-        assertThat(session.state()).isInstanceOfSatisfying(SessionState.Failed.class, failed -> {
-            assertThat(failed.reason()).hasMessageContaining("fake/one").hasMessageContaining("the connection dropped");
-            assertThat(failed.reason().nextStep()).isNotEmpty();
-        });
-    }
-
-    @Test
-    void closingAsksTheProgramToEnd() {
-        exec.on(Signal.HUP, () -> exec.ends(new ExitStatus.Exited(129)));
-
-        session.close();
-
-        assertThat(exec.signals()).containsExactly(Signal.HUP);
-        assertThat(session.state()).isEqualTo(new SessionState.Ended(new ExitStatus.Exited(129)));
-        assertThat(exec.isClosed()).isTrue();
-    }
-
-    @Test
-    void closingKillsAProgramThatIgnoresTheRequest() {
-        exec.on(Signal.KILL, () -> exec.ends(new ExitStatus.Exited(137)));
-
-        session.close();
-
-        assertThat(exec.signals()).containsExactly(Signal.HUP, Signal.KILL);
-        assertThat(session.state()).isEqualTo(new SessionState.Ended(new ExitStatus.Exited(137)));
-    }
-
-    @Test
-    void closingLetsGoWhereSignalsAreImpossible() {
-        Runnable refuse = () -> {
-            throw new ProviderException(Kind.UNSUPPORTED, "no signals here", "stop the sandbox");
-        };
-        exec.on(Signal.HUP, refuse).on(Signal.KILL, refuse);
-
-        session.close();
-
-        assertThat(exec.isClosed()).isTrue();
-        waitForEnd();
-    }
-
-    @Test
-    void closingTakesABoundedTimeWhenTheProviderHangs() {
-        exec.hangs();
-
-        session.close();
-
-        assertThat(session.state()).isInstanceOf(SessionState.Ended.class);
-        assertThat(listener.ends()).hasSize(1);
-    }
-
-    @Test
-    void closingTwiceEndsOnce() {
-        exec.on(Signal.HUP, () -> exec.ends(new ExitStatus.Exited(129)));
-
-        session.close();
-        session.close();
-
-        assertThat(exec.signals()).containsExactly(Signal.HUP);
-        assertThat(listener.ends()).hasSize(1);
-    }
-
-    @Test
-    void closingAfterTheEndSignalsNothing() {
-        exec.ends(new ExitStatus.Exited(0));
-        waitForEnd();
-
-        session.close();
-
-        assertThat(exec.signals()).isEmpty();
-    }
-
-    @Test
-    void leavesNoThreadBehind() {
-        exec.ends(new ExitStatus.Exited(0));
-        waitForEnd();
-
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("session-1-")));
     }
 }
