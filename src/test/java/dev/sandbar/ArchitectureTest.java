@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String[] ADAPTERS = {"azure", "daytona", "demo", "docker", "local", "proxmox"};
     private static final String[] EVERY_ADAPTER_USES = {
-        "provider.http", "provider.json", "provider.process", "provider.shell", "sandbox", "policy"
+        "provider.http", "provider.json", "provider.process", "provider.shell", "provider.tar", "sandbox", "policy"
     };
     private static final JavaClasses PROGRAM =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.sandbar");
@@ -42,6 +42,7 @@ final class ArchitectureTest {
         check(room("provider.json"));
         check(room("provider.process", "sandbox"));
         check(room("provider.shell"));
+        check(room("provider.tar", "sandbox"));
     }
 
     @Test
@@ -136,6 +137,11 @@ final class ArchitectureTest {
     @Test
     void dockerJavaStaysInItsAdapter() {
         check(confined("com.github.dockerjava..", "provider.docker"));
+    }
+
+    @Test
+    void archivesStayInTheirRoom() {
+        check(confined("org.apache.commons.compress..", "provider.tar"));
     }
 
     @Test
