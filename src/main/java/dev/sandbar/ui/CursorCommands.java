@@ -49,8 +49,17 @@ record CursorCommands(UiState state) {
         return switch (state.focus()) {
             case LIST -> list(rows);
             case DETAILS -> Step.of(state.with(state.details().scrolled(rows)));
-            case PANES -> new CopyActions(state).moved(move -> move.rows(rows));
+            case PANES ->
+                new CopyActions(state).copying() ? new CopyActions(state).moved(move -> move.rows(rows)) : pane(rows);
         };
+    }
+
+    /** What a pane shows moves; at the end it follows what its program writes. */
+    private Step pane(int rows) {
+        return state.workspace()
+                .focused()
+                .map(pane -> Step.of(state, new Effect.Scroll(pane.stream(), -rows)))
+                .orElse(Step.of(state));
     }
 
     private Step list(int rows) {

@@ -60,6 +60,14 @@ public sealed interface Effect {
         }
     }
 
+    /** What a pane shows is to move by so many rows, up when positive. */
+    record Scroll(String stream, int rows) implements Effect {
+        @Override
+        public void accept(EffectHandler handler) {
+            handler.scroll(this);
+        }
+    }
+
     /** What the program of a pane has shown is wanted; it comes back at once, before any other event. */
     record Read(String stream, Purpose purpose) implements Effect {
         @Override

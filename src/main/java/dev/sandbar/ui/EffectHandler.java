@@ -12,6 +12,8 @@ public interface EffectHandler {
 
     void mouse(Effect.Mouse effect);
 
+    void scroll(Effect.Scroll effect);
+
     void read(Effect.Read effect);
 
     void keep(Effect.Keep effect);

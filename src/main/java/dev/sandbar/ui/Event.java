@@ -203,7 +203,7 @@ public sealed interface Event {
     }
 
     /**
-     * The wheel was turned over a pane whose program does not want the mouse.
+     * The wheel was turned over a pane whose program does not want the mouse, or a key moves what the pane shows.
      *
      * @param rows how far; up when positive
      * @param screenTop the number of the first row of the program's screen

@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.action.CopyCommand;
 import dev.sandbar.action.ScreenCommand;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.keymap.Context;
@@ -12,6 +13,8 @@ import dev.sandbar.ui.pane.PaneView;
 import dev.sandbar.vt.Key;
 import dev.sandbar.vt.KeyPress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keys inside a pane: all go to the program but the leader and what follows it. */
@@ -21,6 +24,9 @@ final class PaneKeys {
 
     private static final Set<UiCommand> REPEATABLE = Set.of(
             UiCommand.PANE_GROW_LEFT, UiCommand.PANE_GROW_RIGHT, UiCommand.PANE_GROW_UP, UiCommand.PANE_GROW_DOWN);
+
+    private static final Set<String> SEARCHES =
+            Set.of(CopyCommand.SEARCH_NEWER.word(), CopyCommand.SEARCH_OLDER.word());
 
     private final Keymap keymap;
     private final KeyRouter router;
@@ -96,7 +102,17 @@ final class PaneKeys {
             return router.perform(state, UiCommand.PANE_CLOSE.word());
         }
         return router.inContext(Context.GLOBAL, state, key)
+                .or(() -> search(state, key))
                 .orElseGet(() -> Step.of(state.with(state.keys().cleared())));
+    }
+
+    /** Where nobody reads what is typed, the keys that search in copy mode begin it. */
+    private Optional<Step> search(UiState state, KeyPress key) {
+        boolean meant = keymap.lookup(Context.COPY, List.of(Chords.of(key))) instanceof Lookup.Bound bound
+                && SEARCHES.contains(bound.action());
+        return meant
+                ? Optional.of(router.perform(state.with(state.keys().cleared()), UiCommand.PANE_SEARCH.word()))
+                : Optional.empty();
     }
 
     /** What is typed shows the live screen again, as every terminal does. */

@@ -160,6 +160,20 @@ final class PaneKeysTest {
     }
 
     @Test
+    void whereNothingTakesKeysTheyScrollAndSearch() {
+        ui.phase(new Phase.Over(true, "exited 0", "")).forget();
+
+        ui.press("up", "j", "G");
+        assertThat(ui.effects())
+                .startsWith(new Effect.Scroll(stream, 1), new Effect.Scroll(stream, -1))
+                .last()
+                .matches(effect -> effect instanceof Effect.Scroll scroll && scroll.rows() < -10_000);
+
+        ui.press("/");
+        assertThat(ui.state().overlay()).isInstanceOf(Overlay.Search.class);
+    }
+
+    @Test
     void whatTheWheelScrolledBackToStaysWhileMoreIsWritten() {
         ui.event(new Event.WheelTurned(stream, 5, 100));
         ui.event(new Event.WheelTurned(stream, 3, 140));

@@ -72,6 +72,15 @@ final class Effects implements EffectHandler {
     }
 
     @Override
+    public void scroll(Effect.Scroll effect) {
+        workers.programs()
+                .of(effect.stream())
+                .flatMap(Program::snapshot)
+                .map(screen -> new Event.WheelTurned(effect.stream(), effect.rows(), screen.rowsScrolledOff()))
+                .ifPresent(coming.answers()::add);
+    }
+
+    @Override
     public void read(Effect.Read effect) {
         workers.programs()
                 .of(effect.stream())

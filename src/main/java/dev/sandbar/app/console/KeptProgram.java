@@ -3,6 +3,7 @@ package dev.sandbar.app.console;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.run.record.OutputFrame;
+import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.ui.Effect;
@@ -50,8 +51,10 @@ final class KeptProgram extends ScreenProgram {
                 return new Phase.Over(status == 0, status == 0 ? "done" : "ended with " + status, "");
             }
             Content.RunOutput one = (Content.RunOutput) content;
-            follow(one.run());
-            return new Phase.Over(true, "that is all that was kept", "");
+            return follow(one.run())
+                    .map(RunEnd::result)
+                    .map(end -> new Phase.Over(EndWords.good(end), EndWords.of(end), ""))
+                    .orElseGet(() -> new Phase.Over(true, "goes on without being followed", ""));
         } catch (IOException e) {
             return new Phase.Over(false, String.valueOf(e.getMessage()), "Check the disk");
         } catch (UsageException e) {
@@ -77,16 +80,19 @@ final class KeptProgram extends ScreenProgram {
         }
     }
 
-    private void follow(String run) throws InterruptedException {
+    /** Shows a run's output until it ends; empty when it was left before. */
+    private Optional<RunEnd> follow(String run) throws UsageException, InterruptedException {
         RunOutput shown = new RunOutput(screen(), "");
         try (StoredOutput output = tools.archive().output(run)) {
-            boolean ended = false;
-            while (!ended) {
+            Optional<RunEnd> end = Optional.empty();
+            boolean left = false;
+            while (end.isEmpty() && !left) {
                 // Asked before the output is read: what was written before the end is not missed.
-                ended = tools.archive().ended(run);
+                end = tools.archive().end(run);
                 copy(output, shown);
-                ended |= closed.await(ended ? 0 : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                left = closed.await(end.isPresent() ? 0 : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
+            return end;
         }
     }
 

@@ -17,24 +17,19 @@ import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.ExecRequest;
-import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A command line in one sandbox. It runs on one thread; it can be cancelled from any. */
 final class TargetRun implements RunListener {
-    private static final double NANOS = 1e9;
-
     private final Action.Exec action;
     private final Optional<RunId> group;
     private final Sandbox sandbox;
@@ -107,12 +102,13 @@ final class TargetRun implements RunListener {
                             List.of()));
             try (Run run = new Runner(tools.journal()).start(what, listener(what, redaction))) {
                 started(run);
-                return end(run.finish());
+                return end(run.finish(), redaction);
             } finally {
                 output.end();
             }
         } catch (RuntimeException e) {
-            return failed(Faults.of(e));
+            End end = failed(Faults.of(e));
+            return new End(sandbox, false, redaction.text(end.words()), redaction.text(end.nextStep()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new End(sandbox, false, "its end was not waited for", "");
@@ -152,19 +148,8 @@ final class TargetRun implements RunListener {
         output.show(chunk);
     }
 
-    private End end(RunResult result) {
-        String seconds = String.format(Locale.ROOT, "%.1f s", result.duration().toNanos() / NANOS);
-        boolean good = result.outcome() == Outcome.SUCCEEDED;
-        String words = good ? "ok" : result.outcome().words() + ", " + String.join("; ", why(result));
-        return new End(sandbox, good, words + ", " + seconds, "");
-    }
-
-    private static List<String> why(RunResult result) {
-        List<String> why = new ArrayList<>(result.evidence());
-        if (!result.reason().isEmpty() && !why.contains(result.reason())) {
-            why.add(0, result.reason());
-        }
-        return why;
+    private End end(RunResult result, Redaction redaction) {
+        return new End(sandbox, EndWords.good(result), redaction.text(EndWords.of(result)), "");
     }
 
     /** That it was not run. */

@@ -13,6 +13,7 @@ import dev.sandbar.history.UnknownRunException;
 import dev.sandbar.history.diff.Dimension;
 import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.ui.runs.RunItem;
 import java.io.IOException;
@@ -99,9 +100,9 @@ public final class ConsoleArchive implements RunArchive {
     }
 
     @Override
-    public boolean ended(String run) {
+    public Optional<RunEnd> end(String run) throws UsageException {
         return folders.record(new RunId(run))
-                .map(record -> record.end().isPresent())
-                .orElse(true);
+                .orElseThrow(() -> new UsageException("run " + run + " has been removed", "H shows what there is"))
+                .end();
     }
 }

@@ -15,6 +15,7 @@ import dev.sandbar.ui.UiState;
 import dev.sandbar.ui.copy.CopyMode;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Pane;
+import dev.sandbar.ui.pane.PaneView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -137,12 +138,7 @@ final class Hints {
             return;
         }
         String leader = KeyNames.leader(keymap);
-        boolean over = !state.workspace().focused().map(Pane::alive).orElse(true);
-        if (over) {
-            fixed("⏎", "again", "x", "close");
-        } else if (state.workspace().focused().map(Pane::content).orElse(null) instanceof Content.Run) {
-            fixed("^C", "end it");
-        }
+        state.workspace().focused().ifPresent(this::shown);
         hints.add(new Hint(leader, "menu", 2));
         led(UiCommand.PANE_TO_DASHBOARD, "back", 0);
         led(UiCommand.PANE_SPLIT_RIGHT, "split", 4);
@@ -151,6 +147,25 @@ final class Hints {
         led(UiCommand.PANE_CLOSE, "close", 5);
         led(UiCommand.APP_COMMAND, "command", 3);
         led(UiCommand.APP_HELP, "help", 3);
+    }
+
+    /** What the keys do that no program wants. */
+    private void shown(Pane pane) {
+        if (!pane.alive()) {
+            fixed("⏎", "again", "x", "close");
+        } else if (pane.content() instanceof Content.Run) {
+            fixed("^C", "end it");
+        } else if (pane.content() instanceof Content.RunOutput) {
+            fixed("^C", "leave it");
+        } else {
+            return;
+        }
+        if (pane.view() instanceof PaneView.Back) {
+            add(Context.GLOBAL, UiCommand.CURSOR_LAST, pane.alive() ? "follow" : "to the end", 3);
+        } else {
+            add(Context.GLOBAL, UiCommand.CURSOR_PAGE_UP, "scroll", 5);
+        }
+        copy(CopyCommand.SEARCH_NEWER, "search", 4);
     }
 
     private void copy(CopyMode mode) {

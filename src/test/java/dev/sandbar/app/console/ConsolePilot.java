@@ -3,11 +3,18 @@ package dev.sandbar.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sandbar.app.Configuration;
+import dev.sandbar.app.Context;
+import dev.sandbar.app.Paths;
+import dev.sandbar.app.Providers;
+import dev.sandbar.app.Providers.Entry;
+import dev.sandbar.app.Streams;
 import dev.sandbar.app.audit.AuditTrail;
 import dev.sandbar.app.console.ConsoleSetup.Current;
 import dev.sandbar.app.console.ConsoleSetup.Places;
 import dev.sandbar.app.recording.Recordings;
 import dev.sandbar.app.recording.Recordings.Known;
+import dev.sandbar.app.runs.ConsoleArchive;
 import dev.sandbar.run.ExecJournal;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Provider;
@@ -18,7 +25,12 @@ import dev.sandbar.vt.KeyPress;
 import dev.sandbar.vt.MouseAction;
 import dev.sandbar.vt.MouseInput;
 import dev.sandbar.vt.Size;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +72,30 @@ final class ConsolePilot implements AutoCloseable {
                 new ExecJournal(folder.resolve("execs")),
                 AuditTrail.in(folder, "console"),
                 Recordings.in(folder, new Known(environment, List.of(), Set::of), "console"),
-                new FakeArchive(),
+                archive(folder, byName),
                 Preferences.DEFAULT,
                 new Places(folder, folder, folder.resolve("log"), environment, "1", false));
         Thread main = new Thread(() -> run(setup), "pilot-main");
         main.setDaemon(true);
         main.start();
         return this;
+    }
+
+    private ConsoleArchive archive(Path folder, Map<String, Provider> byName) {
+        Streams nowhere = new Streams(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                Set.of());
+        List<Entry> entries = byName.entrySet().stream()
+                .map(entry -> new Entry(entry.getKey(), entry::getValue))
+                .toList();
+        return new ConsoleArchive(new Context(
+                nowhere,
+                environment,
+                new Paths(folder, folder, folder),
+                Configuration.DEFAULT,
+                new Providers(entries, Duration.ofSeconds(10))));
     }
 
     private void run(ConsoleSetup setup) {
