@@ -57,14 +57,18 @@ public final class Run implements AutoCloseable {
 
     /**
      * Asks for the command's end, from any thread; does not wait for it. A cancelled command gets INT, TERM and KILL with
-     * a grace between them, and KILL at once when it is cancelled again.
+     * a grace between them, and KILL at once when it is cancelled again. What is being done after its end is left.
      */
     public void cancel(EndReason why) {
         watch.cancel(why);
         synchronized (this) {
             toBeEnded = true;
             startWatch();
+            if (!over) {
+                return;
+            }
         }
+        listener.enough();
     }
 
     /** Most commands end by themselves: the thread that ends them is started when there is one to end. */
@@ -148,18 +152,28 @@ public final class Run implements AutoCloseable {
     public void close() {
         watch.over();
         exec.close();
-        if (!over) {
+        if (!isOver()) {
+            listener.enough();
             end(verdict -> verdict.lost("its end was not waited for"));
         }
+    }
+
+    private synchronized boolean isOver() {
+        return over;
     }
 
     private RunResult end(Function<Verdict, RunResult> how) {
         Duration duration = Duration.ofNanos(clock.getAsLong() - started);
         RunResult result = how.apply(new Verdict(reason(), watch.trouble(), duration, maxOutput));
-        if (!over) {
-            over = true;
+        if (becomesOver()) {
             listener.ended(result);
         }
         return result;
+    }
+
+    private synchronized boolean becomesOver() {
+        boolean first = !over;
+        over = true;
+        return first;
     }
 }

@@ -16,9 +16,11 @@ import dev.sandbar.testing.FakeScript;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -165,5 +167,34 @@ final class RunnerTest {
         }
 
         assertThat(journal.isEmpty()).isFalse();
+    }
+
+    @Test
+    void whoCancelsAfterTheEndWantsNothingMoreToBeDone() throws Exception {
+        provider.answer(COMMAND.command(), FakeScript.printing("", 0));
+        AtomicReference<Run> running = new AtomicReference<>();
+        List<String> told = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void output(OutputChunk chunk) {}
+
+            @Override
+            public void enough() {
+                told.add("enough");
+            }
+
+            @Override
+            public void ended(RunResult result) {
+                running.get().cancel(EndReason.CANCELLED);
+                told.add(result.outcome().name());
+            }
+        };
+        Runner runner = new Runner(journal, new RunTimes(SHORT, SHORT, SHORT), System::nanoTime);
+        try (Run run = runner.start(new RunRequest(provider, sandbox, COMMAND, Optional.empty()), listener)) {
+            running.set(run);
+            run.finish();
+        }
+
+        assertThat(told).containsExactly("enough", "SUCCEEDED");
     }
 }
