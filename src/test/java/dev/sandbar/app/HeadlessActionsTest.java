@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.action.ActionTable;
 import dev.sandbar.action.Face;
-import dev.sandbar.app.Providers.Entry;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
@@ -12,17 +11,11 @@ import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.testing.Commands;
 import dev.sandbar.testing.FakeProvider;
 import dev.sandbar.testing.FakeScript;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +33,7 @@ final class HeadlessActionsTest {
 
     private final FakeProvider near = new FakeProvider("near");
     private final FakeProvider far = new FakeProvider("far");
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private Providers providers;
+    private ShellRig shell;
 
     @BeforeEach
     void addSandboxes() {
@@ -50,13 +41,12 @@ final class HeadlessActionsTest {
         near.add("api-1", SandboxState.RUNNING);
         far.add("web", SandboxState.RUNNING);
         far.add("api-2", SandboxState.STOPPED);
-        providers = new Providers(
-                List.of(new Entry("near", () -> near), new Entry("far", () -> far)), Duration.ofSeconds(10));
+        shell = new ShellRig(directory, near, far);
     }
 
     @AfterEach
     void closeProviders() {
-        providers.close();
+        shell.close();
     }
 
     private int run(String... words) {
@@ -64,23 +54,15 @@ final class HeadlessActionsTest {
     }
 
     private int runTyping(String typed, Set<Integer> terminals, String... words) {
-        out.reset();
-        err.reset();
-        Streams streams = new Streams(
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                terminals);
-        Paths paths = new Paths(directory, directory, directory);
-        return Main.run(List.of(words), new Context(streams, Map.of(), paths, Configuration.DEFAULT, providers));
+        return shell.run(typed, terminals, words);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return shell.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return shell.err();
     }
 
     @Test
