@@ -17,7 +17,7 @@ public record ExecOptions(Setting setting, Limits limits, Attachment attachment,
             new Setting(Optional.empty(), Variables.NONE, Optional.empty(), false),
             Limits.NONE,
             Attachment.NONE,
-            new Keeping(true));
+            Keeping.RUN);
 
     public ExecOptions {
         Objects.requireNonNull(setting);
@@ -29,7 +29,7 @@ public record ExecOptions(Setting setting, Limits limits, Attachment attachment,
     /** The same in a terminal, with stdin passed on, for a session: nothing of it is kept. */
     public ExecOptions interactive() {
         Attachment session = new Attachment(true, true, attachment.stream(), attachment.detachKeys());
-        return new ExecOptions(setting, limits, session, new Keeping(false));
+        return new ExecOptions(setting, limits, session, Keeping.NOTHING);
     }
 
     /** The same in another setting. */
@@ -124,6 +124,17 @@ public record ExecOptions(Setting setting, Limits limits, Attachment attachment,
      * What is kept.
      *
      * @param record whether the run is
+     * @param artifacts patterns of files that are kept with it, the most important first
      */
-    public record Keeping(boolean record) {}
+    public record Keeping(boolean record, List<String> artifacts) {
+        /** The run, and no files. */
+        public static final Keeping RUN = new Keeping(true, List.of());
+
+        /** Nothing. */
+        public static final Keeping NOTHING = new Keeping(false, List.of());
+
+        public Keeping {
+            artifacts = List.copyOf(artifacts);
+        }
+    }
 }

@@ -87,7 +87,20 @@ final class ExecReader {
                         reader.has(Options.INPUT.name()),
                         !reader.has(Options.NO_STREAM.name()),
                         notEmpty(reader, Options.DETACH_KEYS)),
-                new Keeping(!reader.has(Options.NO_RECORD.name())));
+                keeping(reader));
+    }
+
+    private static Keeping keeping(OptionReader reader) throws UsageException {
+        List<String> artifacts = reader.all(Options.ARTIFACT.name());
+        if (!reader.has(Options.NO_RECORD.name())) {
+            return new Keeping(true, artifacts);
+        }
+        if (!artifacts.isEmpty()) {
+            throw new UsageException(
+                    "artifacts are kept with the run, and of this one nothing is to be kept",
+                    "leave out --no-record or --artifact");
+        }
+        return Keeping.NOTHING;
     }
 
     private static Setting setting(OptionReader reader) throws UsageException {

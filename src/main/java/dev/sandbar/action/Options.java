@@ -14,6 +14,8 @@ final class Options {
     static final OptionInfo ENVIRONMENT_FILE = valued("FILE", "read variables from a file", "--env-file");
     static final OptionInfo SECRET_ENVIRONMENT =
             valued("NAME", "pass on your own variable, and never keep or show its value", "--secret-env");
+    static final OptionInfo ARTIFACT =
+            valued("PATTERN", "keep what it made: a file, a folder, or 'target/**/*.jar'", "--artifact");
     static final OptionInfo NO_RECORD = flag("keep nothing of this run", "--no-record");
     static final OptionInfo USER = valued("USER", "run as this user", "--user", "-u");
     static final OptionInfo TERMINAL = flag("give the command a terminal", "--tty", "-t");
@@ -71,6 +73,7 @@ final class Options {
             NO_STREAM,
             PARALLEL,
             SHELL,
+            ARTIFACT,
             NO_RECORD,
             DETACH_KEYS);
     static final List<OptionInfo> OPEN_SHELL =

@@ -26,7 +26,6 @@ import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.session.SessionTap;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ExecCommand implements RunListener {
     private final Context context;
     private final Action.Exec action;
+    private final RunTerms terms;
     private final Audited audited;
     private final Narration narration;
     private final OutputSink sink;
@@ -55,6 +55,7 @@ final class ExecCommand implements RunListener {
         this.tap = tap;
         this.context = context;
         this.action = action;
+        this.terms = RunRequests.terms(action.options());
         this.audited = audited;
         this.narration =
                 new Narration(context.streams(), action.options().attachment().terminal());
@@ -96,14 +97,7 @@ final class ExecCommand implements RunListener {
     }
 
     private int run(Found found, ExecRequest request) throws IOException, InterruptedException {
-        RunRequest what = new RunRequest(
-                found.provider(),
-                found.sandbox().id(),
-                request,
-                new RunTerms(
-                        action.options().limits().timeout(),
-                        action.options().limits().maxOutput(),
-                        List.of()));
+        RunRequest what = RunRequests.of(found.provider(), found.sandbox(), request, terms);
         RunListener listener = action.options().keeping().record() ? recorder(found, what) : this;
         try (sink;
                 Run run = new Runner(context.journal()).start(what, listener)) {

@@ -41,13 +41,15 @@ final class ManyCommand {
 
     private final Context context;
     private final Action.Exec action;
+    private final RunTerms terms;
     private final Audited audited;
     private final RunId group = RunId.make(Instant.now());
     private final AtomicReference<@Nullable Interrupt> interrupted = new AtomicReference<>();
 
-    ManyCommand(Context context, Action.Exec action, Audited audited) {
+    ManyCommand(Context context, Action.Exec action, Audited audited) throws UsageException {
         this.context = context;
         this.action = action;
+        this.terms = RunRequests.terms(action.options());
         this.audited = audited;
     }
 
@@ -85,14 +87,8 @@ final class ManyCommand {
                 new ExecRequests(context.environment(), context.configuration().projectDirectory());
         List<Target> targets = new ArrayList<>();
         for (Found one : found) {
-            RunRequest request = new RunRequest(
-                    one.provider(),
-                    one.sandbox().id(),
-                    requests.of(action.command(), action.options()),
-                    new RunTerms(
-                            action.options().limits().timeout(),
-                            action.options().limits().maxOutput(),
-                            List.of()));
+            RunRequest request = RunRequests.of(
+                    one.provider(), one.sandbox(), requests.of(action.command(), action.options()), terms);
             targets.add(new Target(one.sandbox().qualifiedName(), one.sandbox(), request));
         }
         return targets;

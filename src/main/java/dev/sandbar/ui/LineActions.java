@@ -3,7 +3,6 @@ package dev.sandbar.ui;
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionHandler;
 import dev.sandbar.action.ActionParser;
-import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.UiCommand;
 import dev.sandbar.action.UsageException;
@@ -39,7 +38,7 @@ final class LineActions implements ActionHandler<Step> {
 
     @Override
     public Step exec(Action.Exec action) {
-        Optional<Message> misplaced = misplaced(action.options().attachment());
+        Optional<Message> misplaced = MisplacedOptions.of(action.options());
         if (misplaced.isPresent()) {
             return Step.of(state.with(misplaced.get()));
         }
@@ -51,19 +50,6 @@ final class LineActions implements ActionHandler<Step> {
                 action.targets(),
                 sandboxes -> Step.of(state.with(state.workspace().openedInTab(new Content.Run(action, sandboxes)))
                         .with(Panel.PANES)));
-    }
-
-    /** What can be asked for in a shell and would be without effect here. */
-    private static Optional<Message> misplaced(ExecOptions.Attachment attachment) {
-        if (!attachment.stream()) {
-            return Optional.of(
-                    Message.bad("--no-stream has no meaning here: a pane shows output as it comes", "Leave it out"));
-        }
-        return attachment.input() && !attachment.terminal()
-                ? Optional.of(Message.bad(
-                        "-i has no meaning here: a command without a terminal has no input",
-                        "Leave it out, or write -it for a pane to type in"))
-                : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sandbar.action.ExecOptions.Attachment;
+import dev.sandbar.action.ExecOptions.Keeping;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,15 @@ final class ExecGrammarTest {
     }
 
     @Test
+    void artifactsAreKeptInTheOrderInWhichTheyAreWritten() throws UsageException {
+        ExecOptions options = exec("--artifact|report.xml|web|--artifact=target/**|--|ls|--artifact|x")
+                .options();
+
+        assertThat(options.keeping().artifacts()).containsExactly("report.xml", "target/**");
+        assertThat(exec("web|--no-record|--|ls").options().keeping()).isEqualTo(Keeping.NOTHING);
+    }
+
+    @Test
     void theDirectoryHasThreeSpellings() throws UsageException {
         for (String spelling : List.of("-w", "--cwd", "--workdir")) {
             assertThat(exec(spelling + "|/x|--|ls").options().setting().directory())
@@ -84,6 +94,8 @@ final class ExecGrammarTest {
                 "-e|=x|--|ls,        '=x' names no variable",
                 "-w,                 -w needs a value",
                 "--max-output|all|--|ls, 'all' is no size",
+                "--artifact|a|--no-record|--|ls, artifacts are kept with the run",
+                "--artifact|--|ls,   --artifact needs a value",
                 "--tty=1|--|ls,      --tty takes no value",
             })
     void whatIsWrongIsSaid(String words, String message) {

@@ -59,6 +59,24 @@ final class UpdateTest {
     }
 
     @Test
+    void artifactsAreRefusedWhereNoneCanBeKept() {
+        assertThat(ui.line("exec -it --artifact out web -- sh")
+                        .state()
+                        .message()
+                        .text())
+                .contains("session");
+        assertThat(ui.line("exec --artifact ../out web -- make")
+                        .state()
+                        .message()
+                        .text())
+                .contains("'../out' cannot be used");
+        assertThat(ui.state().workspace().tab()).isEmpty();
+
+        ui.line("exec --artifact 'out/**/*.xml' web -- make");
+        assertThat(ui.state().workspace().tab()).isPresent();
+    }
+
+    @Test
     void anEscapedFilterIsTheOneBefore() {
         ui.press("/").type("api").press("enter", "/").type("x").press("esc");
 

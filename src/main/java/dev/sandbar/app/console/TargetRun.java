@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.ExecOptions.Attachment;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.RunRequests;
 import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
@@ -24,7 +25,6 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +67,13 @@ final class TargetRun implements RunListener {
     /** Runs the command to its end, which is noted in the audit, but perhaps not on the disk yet: see {@link #settle}. */
     End run() {
         try {
+            RunTerms terms = RunRequests.terms(action.options());
             ExecRequest request = tools.surroundings().request(sandbox.id(), action.command(), withoutInput());
             Redaction redaction = tools.recordings()
                     .redaction(request.environment(), action.options().secretVariables());
             Audited begun = tools.audit().begin("exec", sandbox.qualifiedName(), action.command(), redaction::text);
             audited = begun;
-            End end = run(request, redaction);
+            End end = run(request, terms, redaction);
             begun.noted(end.words());
             return end;
         } catch (UsageException e) {
@@ -89,17 +90,10 @@ final class TargetRun implements RunListener {
         }
     }
 
-    private End run(ExecRequest request, Redaction redaction) {
+    private End run(ExecRequest request, RunTerms terms, Redaction redaction) {
         try {
             Provider provider = tools.calls().provider(sandbox.id().provider());
-            RunRequest what = new RunRequest(
-                    provider,
-                    sandbox.id(),
-                    request,
-                    new RunTerms(
-                            action.options().limits().timeout(),
-                            action.options().limits().maxOutput(),
-                            List.of()));
+            RunRequest what = RunRequests.of(provider, sandbox, request, terms);
             try (Run run = new Runner(tools.journal()).start(what, listener(what, redaction))) {
                 started(run);
                 return end(run.finish(), redaction);

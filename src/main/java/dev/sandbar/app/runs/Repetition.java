@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A run that is to be run again: the same words, in the same place.
+ * A run that is to be run again: the same words, in the same place, and the same files kept.
  *
  * @param missing the variables that were set then and are not set here; their values are not kept
  */
@@ -34,7 +35,8 @@ public record Repetition(Action.Exec exec, List<String> missing) {
      */
     public static Repetition of(RunRecord run, Map<String, String> environment) throws UsageException {
         RunCommand command = run.command();
-        if (command.words().stream().anyMatch(word -> word.contains(REDACTED))) {
+        if (Stream.concat(command.words().stream(), command.artifacts().stream())
+                .anyMatch(word -> word.contains(REDACTED))) {
             throw new UsageException(
                     "the command of " + run.id() + " had a secret in it, which is not kept", "write it once more");
         }
@@ -54,7 +56,7 @@ public record Repetition(Action.Exec exec, List<String> missing) {
                 new Setting(command.directory(), variables, command.user(), false),
                 new Limits(command.timeout(), command.maxOutput(), Limits.DEFAULT_PARALLEL),
                 new Attachment(command.terminal(), false, true, Optional.empty()),
-                new Keeping(true));
+                new Keeping(true, command.artifacts()));
     }
 
     /** Says which variables will not be there. */
