@@ -26,4 +26,9 @@ public record FileRequest(WorkingDirectory directory, String path, Set<String> c
     public static FileRequest of(WorkingDirectory directory, String path) {
         return new FileRequest(directory, path, Set.of(), Optional.empty());
     }
+
+    /** What an entry's path is called that is reached from {@code path} by {@code names}, which are separated by slashes. */
+    public String below(String names) {
+        return path.endsWith("/") ? path + names : path + "/" + names;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.sandbar.sandbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ public interface FileSource extends AutoCloseable {
      * @throws ProviderException as {@link #next}; {@link ProviderException.Kind#FAILED} when only this file cannot be read
      */
     int read(byte[] into, int from, int length) throws InterruptedException;
+
+    /**
+     * What was passed over although it was asked for, such as a directory that may not be entered: the first few, for
+     * people, without control characters. Whole after the last {@link #next}, and asked for by the thread that pulls.
+     */
+    default List<String> complaints() {
+        return List.of();
+    }
 
     /** Lets go of it, from any thread; a reader that waits gets the end or a {@link ProviderException}. Never throws. */
     @Override
