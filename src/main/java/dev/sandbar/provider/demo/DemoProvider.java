@@ -7,6 +7,8 @@ import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
@@ -16,6 +18,7 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.Sandbox;
 import dev.sandbar.sandbox.SandboxId;
+import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.SandboxWatcher;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
@@ -124,13 +127,7 @@ public final class DemoProvider implements Provider {
 
     @Override
     public Exec exec(SandboxId sandbox, ExecRequest request) {
-        Actor actor = actor(sandbox);
-        if (!actor.state().canExec()) {
-            throw new ProviderException(
-                    Kind.NOT_RUNNING,
-                    sandbox + " is not running: it is " + actor.state().word(),
-                    "start it, or choose one that runs");
-        }
+        checkRunning(sandbox);
         if (request.privileged()) {
             throw refused("run with all privileges in " + sandbox, Capability.PRIVILEGED);
         }
@@ -138,6 +135,22 @@ public final class DemoProvider implements Provider {
             throw refused("run as another user in " + sandbox, Capability.USER);
         }
         return stage.exec(sandbox, request);
+    }
+
+    private void checkRunning(SandboxId sandbox) {
+        SandboxState state = actor(sandbox).state();
+        if (!state.canExec()) {
+            throw new ProviderException(
+                    Kind.NOT_RUNNING,
+                    sandbox + " is not running: it is " + state.word(),
+                    "start it, or choose one that runs");
+        }
+    }
+
+    @Override
+    public FileSource files(SandboxId sandbox, FileRequest request) {
+        checkRunning(sandbox);
+        return stage.files(sandbox, request);
     }
 
     @Override

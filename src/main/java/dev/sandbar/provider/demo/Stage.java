@@ -3,6 +3,8 @@ package dev.sandbar.provider.demo;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.Provider;
 import dev.sandbar.sandbox.ProviderException;
@@ -46,6 +48,11 @@ public final class Stage {
         environment.put("SHELL", Files.isExecutable(Path.of("/bin/bash")) ? "/bin/bash" : "/bin/sh");
         environment.putAll(request.environment());
         return directories.exec(there.id(), request.withEnvironment(environment));
+    }
+
+    /** Reads what commands left there. */
+    FileSource files(SandboxId sandbox, FileRequest request) {
+        return directories.files(there(sandbox).id(), request);
     }
 
     void endLeftover(ExecTrace trace) {

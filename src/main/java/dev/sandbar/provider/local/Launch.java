@@ -47,7 +47,7 @@ record Launch(
     }
 
     /** The project directory of a local sandbox is the sandbox itself. */
-    private static Path directory(SandboxId sandbox, Path home, WorkingDirectory wanted) {
+    static Path directory(SandboxId sandbox, Path home, WorkingDirectory wanted) {
         if (!(wanted instanceof WorkingDirectory.Required required)) {
             return home;
         }

@@ -5,6 +5,8 @@ import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -128,6 +130,11 @@ public final class LocalProvider implements Provider {
             throw refused(sandbox, Capability.PRIVILEGED);
         }
         return Launcher.start(Launch.of(sandbox, home, request), request);
+    }
+
+    @Override
+    public FileSource files(SandboxId sandbox, FileRequest request) {
+        return LocalFiles.of(sandbox, directories.of(sandbox.key()), request);
     }
 
     @Override

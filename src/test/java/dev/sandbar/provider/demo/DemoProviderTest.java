@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.provider.local.LocalProvider;
 import dev.sandbar.sandbox.ExecRequest;
+import dev.sandbar.sandbox.FileRequest;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -17,7 +18,9 @@ import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.sandbox.Stats;
 import dev.sandbar.sandbox.Subscription;
+import dev.sandbar.sandbox.WorkingDirectory;
 import dev.sandbar.testing.ExecRunner;
+import dev.sandbar.testing.ReadFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +144,21 @@ final class DemoProviderTest {
                 .forEach(wish -> assertThat(catchThrowableOfType(ProviderException.class, wish::run)
                                 .kind())
                         .isEqualTo(Kind.UNSUPPORTED));
+    }
+
+    @Test
+    void whatACommandLeftCanBeRead() throws Exception {
+        said("mkdir -p out; printf made >out/report.txt");
+
+        FileRequest request = FileRequest.of(new WorkingDirectory.Project("/project"), "out");
+        assertThat(ReadFiles.of(docker.files(WEB, request))
+                        .get("out/report.txt")
+                        .text())
+                .isEqualTo("made");
+        assertThat(catchThrowableOfType(
+                                ProviderException.class, () -> docker.files(new SandboxId("docker", "e2e"), request))
+                        .kind())
+                .isEqualTo(Kind.NOT_RUNNING);
     }
 
     private String said(String script) throws InterruptedException {
