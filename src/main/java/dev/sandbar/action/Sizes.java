@@ -2,10 +2,15 @@ package dev.sandbar.action;
 
 import java.util.Locale;
 
-/** Reads how many bytes: {@code 4096}, {@code 500M}, {@code 2GiB}, {@code 1.5g}; units are powers of 1024. */
+/**
+ * How many bytes, as people write it: {@code 4096}, {@code 500M}, {@code 2GiB}, {@code 1.5g}; units are powers of 1024.
+ */
 public final class Sizes {
     private static final String UNITS = "kmgt";
     private static final int BITS = 10;
+    private static final int LEAST = 1 << BITS;
+    /** What is as good as one of the next unit. */
+    private static final double ALMOST = LEAST - 0.5;
 
     private Sizes() {}
 
@@ -25,6 +30,22 @@ public final class Sizes {
             throw wrong(text);
         }
         throw wrong(text);
+    }
+
+    /** The same for people to read: {@code 0 bytes}, {@code 1.2 MiB}. */
+    public static String words(long bytes) {
+        if (bytes < LEAST) {
+            return bytes + (bytes == 1 ? " byte" : " bytes");
+        }
+        int unit = 0;
+        double number = (double) bytes / LEAST;
+        while (number >= ALMOST && unit + 1 < UNITS.length()) {
+            number /= LEAST;
+            unit++;
+        }
+        long tenths = Math.round(number * 10);
+        String digits = tenths < 100 ? tenths / 10 + "." + tenths % 10 : String.valueOf(Math.round(number));
+        return digits + " " + Character.toUpperCase(UNITS.charAt(unit)) + "iB";
     }
 
     private static UsageException wrong(String text) {

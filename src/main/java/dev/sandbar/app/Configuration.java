@@ -45,7 +45,7 @@ public record Configuration(
      *
      * @param age of the oldest run
      * @param runs how many
-     * @param bytes of output of all of them
+     * @param bytes of output and artifacts of all of them
      */
     public record HistoryLimits(Duration age, long runs, long bytes) {
         /** Three months, 10,000 runs, 10 GiB. */

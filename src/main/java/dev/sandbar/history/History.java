@@ -2,7 +2,9 @@ package dev.sandbar.history;
 
 import dev.sandbar.run.folder.LostRuns;
 import dev.sandbar.run.folder.RunFolders;
+import dev.sandbar.run.folder.StoredArtifacts;
 import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunState;
@@ -106,6 +108,8 @@ public final class History implements AutoCloseable {
 
     // What is read takes longer than what is written, so nobody waits for that.
     private void put(List<RunId> ids) {
+        // Asked before the records are read: what is known of a run that nobody writes any more is all of it.
+        Set<RunId> live = Set.copyOf(folders.running());
         List<Indexed> some = new ArrayList<>();
         long length = 0;
         for (RunId id : ids) {
@@ -113,7 +117,8 @@ public final class History implements AutoCloseable {
             if (record == null) {
                 clearAway(id);
             } else {
-                Indexed next = new Indexed(record, record.state() == RunState.ENDED ? text(id) : "");
+                Indexed next =
+                        new Indexed(record, record.state() == RunState.ENDED ? text(id) : "", isSettled(record, live));
                 some.add(next);
                 length += next.text().length();
             }
@@ -134,7 +139,15 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private record Indexed(RunRecord record, String text) {}
+    /** Its artifacts are collected after its end was noted. */
+    private static boolean isSettled(RunRecord record, Set<RunId> live) {
+        boolean collected = record.command().artifacts().isEmpty()
+                || record.end().flatMap(RunEnd::artifacts).isPresent();
+        return record.state() == RunState.ENDED && (collected || !live.contains(record.id()));
+    }
+
+    /** @param settled whether nothing more will be known of it */
+    private record Indexed(RunRecord record, String text, boolean settled) {}
 
     private void write(List<Indexed> some) {
         if (some.isEmpty()) {
@@ -149,7 +162,7 @@ public final class History implements AutoCloseable {
             return true;
         });
         for (Indexed next : some) {
-            if (next.record().state() == RunState.ENDED) {
+            if (next.settled()) {
                 folders.settle(next.record().id());
             }
         }
@@ -200,6 +213,16 @@ public final class History implements AutoCloseable {
             forget(List.of(id));
             throw new RunStoreException("the run " + id + " has been removed", LIST, null);
         });
+    }
+
+    /** Whether somebody still writes down what becomes of a run; it may have ended and its artifacts be collected. */
+    public boolean isLive(RunId id) {
+        return folders.running().contains(id);
+    }
+
+    /** What was kept of a run's files. */
+    public StoredArtifacts artifacts(RunId id) {
+        return folders.artifacts(id);
     }
 
     /** What was kept of a run's output; close it. */
@@ -254,7 +277,10 @@ public final class History implements AutoCloseable {
 
     /** The oldest runs, as many as have to go so that the others are within the limits; live ones stay. */
     public List<RunSummary> beyond(Retention limits) {
-        return ask(() -> limits.beyond(search));
+        Set<RunId> live = Set.copyOf(folders.running());
+        List<RunSummary> beyond = new ArrayList<>(ask(() -> limits.beyond(search)));
+        beyond.removeIf(run -> live.contains(run.id()));
+        return beyond;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param since runs that were asked for before are not kept
  * @param count of runs that are kept
- * @param bytes of output that all of them may have
+ * @param bytes of output and artifacts that all of them may have
  */
 public record Retention(Optional<Instant> since, OptionalLong count, OptionalLong bytes) {
     private static final int PAGE = 500;

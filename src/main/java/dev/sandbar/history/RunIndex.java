@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Writes the index; belongs to the database's thread. */
 final class RunIndex {
-    private static final String FIND = "SELECT key, state FROM run WHERE id = ?";
+    private static final String FIND = "SELECT key, state, kept FROM run WHERE id = ?";
     private static final String INSERT =
             "INSERT INTO run (key, id, provider, sandbox_key, sandbox, command, state, outcome,"
                     + " exit_code, created, started, ended, nanos, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -27,7 +27,7 @@ final class RunIndex {
         this.database = database;
     }
 
-    private record Row(long key, RunState state) {}
+    private record Row(long key, RunState state, long kept) {}
 
     /**
      * Brings the index up to what {@code record} says; what is known to be further stays as it is.
@@ -36,7 +36,7 @@ final class RunIndex {
      */
     void put(RunRecord record, String output) throws SQLException {
         Optional<Row> known = row(record.id());
-        if (known.isPresent() && known.get().state().compareTo(record.state()) >= 0) {
+        if (known.isPresent() && !isFurther(record, known.get())) {
             return;
         }
         long key = known.isPresent() ? known.get().key() : freeKey(record.id());
@@ -47,12 +47,18 @@ final class RunIndex {
         insertText(key, record, output);
     }
 
+    // A run that has ended may still keep artifacts.
+    private static boolean isFurther(RunRecord record, Row known) {
+        int further = record.state().compareTo(known.state());
+        return further > 0 || (further == 0 && record.end().map(RunEnd::kept).orElse(0L) > known.kept());
+    }
+
     private Optional<Row> row(RunId id) throws SQLException {
         try (PreparedStatement statement = database.connection().prepareStatement(FIND)) {
             statement.setString(1, id.text());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Row(row.getLong(1), RunState.valueOf(row.getString(2))))
+                        ? Optional.of(new Row(row.getLong(1), RunState.valueOf(row.getString(2)), row.getLong(3)))
                         : Optional.empty();
             }
         }

@@ -126,7 +126,7 @@ final class RunSearch {
         return found;
     }
 
-    /** How many runs there are, and how many bytes of output of theirs. */
+    /** How many runs there are, and how many bytes are kept of them. */
     long[] totals() throws SQLException {
         try (PreparedStatement statement =
                         database.connection().prepareStatement("SELECT count(*), coalesce(sum(kept), 0) FROM run");

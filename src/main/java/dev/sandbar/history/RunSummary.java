@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param sandbox its name at that time
  * @param command the program and its arguments, redacted
  * @param outcome empty while it has not ended
- * @param kept the bytes of output that were kept
+ * @param kept the bytes of output and artifacts that were kept
  */
 public record RunSummary(
         RunId id,

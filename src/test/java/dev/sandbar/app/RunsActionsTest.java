@@ -10,6 +10,7 @@ import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.record.OpenRun;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
+import dev.sandbar.run.record.SkippedArtifact;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.testing.FakeProvider;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +106,37 @@ final class RunsActionsTest {
         assertThat(first.get("outcome").asText()).isEqualTo("FAILED");
         assertThat(first.get("exitCode").asInt()).isEqualTo(3);
         assertThat(first.get("ended").asText()).isEqualTo("2026-11-21T10:00:02.500Z");
+    }
+
+    @Test
+    void whatWasKeptOfFilesIsShown() throws IOException {
+        RunRecord asked = KeptRuns.asking(runs.record("near/web", "make"), "build/*.log", "!build/\u001b");
+        SkippedArtifact link = new SkippedArtifact("build/x.log", "a link to /etc/passwd");
+        runs.keepWith(asked, Map.of("build/a.log", "one\n".repeat(400)), List.of(link), Optional.of("interrupted"));
+
+        assertThat(run("runs", "show", "last")).isZero();
+        assertThat(out())
+                .contains("to keep      build/*.log\nto keep      !build/\ufffd\n")
+                .contains("artifacts    1 kept, 1.6 KiB, 1 skipped; not everything was looked for: interrupted\n");
+        assertThat(run("runs", "show", "last", "--json")).isZero();
+        JsonNode artifacts = json().get("artifacts");
+        assertThat(artifacts.get("patterns").get(0).asText()).isEqualTo("build/*.log");
+        assertThat(artifacts.get("kept").asInt()).isEqualTo(1);
+        assertThat(artifacts.get("bytes").asLong()).isEqualTo(1_600);
+        assertThat(artifacts.get("skipped").asInt()).isEqualTo(1);
+        assertThat(artifacts.get("trouble").asText()).isEqualTo("interrupted");
+        assertThat(run("runs", "ls", "--json")).isZero();
+        assertThat(json().get(0).get("keptBytes").asLong()).isEqualTo(1_600);
+    }
+
+    @Test
+    void nothingIsSaidOfFilesThatNobodyAskedFor() throws IOException {
+        runs.keep("near/web", 0, "", "true");
+
+        assertThat(run("runs", "show", "last")).isZero();
+        assertThat(out()).doesNotContain("artifacts");
+        assertThat(run("runs", "show", "last", "--json")).isZero();
+        assertThat(json().get("artifacts").isNull()).isTrue();
     }
 
     @Test
@@ -242,7 +275,7 @@ final class RunsActionsTest {
 
         assertThat(run("runs", "prune", "--max-runs", "2")).isEqualTo(ExitStatuses.USAGE);
         assertThat(run("runs", "prune", "--max-runs", "2", "--dry-run")).isZero();
-        assertThat(out()).isEqualTo("would remove 3 runs with 15 bytes of output\n");
+        assertThat(out()).isEqualTo("would remove 3 runs with 15 bytes\n");
         assertThat(runTyping("n\n", Set.of(0, 2), "runs", "prune", "--max-runs", "2"))
                 .isEqualTo(1);
         assertThat(numberOf()).isEqualTo(5);

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sandbar.run.folder.RunFolders;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.OpenRun;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunState;
 import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.Outcome;
+import dev.sandbar.sandbox.OutputChunk.Stream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -149,6 +152,29 @@ final class HistoryTest {
         }
 
         assertThat(found(all().ended(Outcome.SUCCEEDED))).containsExactly(record.id());
+        assertThat(folders.pending()).isEmpty();
+    }
+
+    @Test
+    void whatIsCollectedAfterTheEndIsCountedToo() {
+        RunRecord record = KeptRuns.asking(runs.record("docker/web", "make"), "*.log");
+        RunRecord ended = record.running(KeptRuns.FIRST).ended(KeptRuns.end(record, 0, "treasure\n", ""));
+        try (OpenRun live = runs.live(record)) {
+            live.append(Stream.STDOUT, 1, "treasure\n".getBytes(StandardCharsets.UTF_8), 9);
+            live.update(ended);
+            assertThat(found(all())).containsExactly(record.id());
+            assertThat(history.find(all()).get(0).kept()).isEqualTo(9);
+            assertThat(folders.pending()).containsExactly(record.id());
+            assertThat(beyond(Optional.of(9L), OptionalLong.empty(), OptionalLong.empty()))
+                    .isEmpty();
+
+            ArtifactSummary collected = new ArtifactSummary(1, 100, 0, "", Optional.empty());
+            live.finish(record.running(KeptRuns.FIRST)
+                    .ended(ended.end().orElseThrow().with(collected)));
+        }
+
+        assertThat(found(all().saying("treasure"))).containsExactly(record.id());
+        assertThat(history.find(all()).get(0).kept()).isEqualTo(109);
         assertThat(folders.pending()).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package dev.sandbar.history;
 
 import dev.sandbar.run.folder.RunFolders;
+import dev.sandbar.run.record.ArtifactPath;
+import dev.sandbar.run.record.ArtifactWriter;
 import dev.sandbar.run.record.OpenRun;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.ProcessIdentity;
@@ -11,6 +13,7 @@ import dev.sandbar.run.record.RunOrigin;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.run.record.RunTarget;
+import dev.sandbar.run.record.SkippedArtifact;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.SandboxId;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Makes runs for tests, one a second from a certain time on. */
 public final class KeptRuns {
@@ -80,6 +84,48 @@ public final class KeptRuns {
             append(run, Stream.STDOUT, output);
             append(run, Stream.STDERR, errors);
             run.finish(running.ended(end(running, code, output, errors)));
+        }
+    }
+
+    /** The same record of a run that is to keep files. */
+    public static RunRecord asking(RunRecord record, String... patterns) {
+        RunCommand command = record.command();
+        RunCommand asking = new RunCommand(
+                command.words(),
+                command.directory(),
+                command.environment(),
+                command.user(),
+                command.terminal(),
+                command.timeout(),
+                command.maxOutput(),
+                List.of(patterns));
+        return RunRecord.queued(record.id(), record.target(), asking, record.origin());
+    }
+
+    /** Keeps a run of {@code make} in {@code near/web} that left these files, by their paths there. */
+    public RunId keepWith(Map<String, String> files, SkippedArtifact... skipped) {
+        RunRecord record = asking(record("near/web", "make"), "**");
+        keepWith(record, files, List.of(skipped), Optional.empty());
+        return record.id();
+    }
+
+    /** Keeps that run with these files. */
+    public void keepWith(
+            RunRecord record, Map<String, String> files, List<SkippedArtifact> skipped, Optional<String> trouble) {
+        RunRecord running = record.running(record.origin().created());
+        try (OpenRun run = folders.open(running);
+                ArtifactWriter artifacts = run.artifacts()) {
+            new TreeMap<>(files).forEach((source, text) -> keep(artifacts, source, text));
+            skipped.forEach(artifacts::skip);
+            run.finish(running.ended(end(running, 0, "", "").with(artifacts.finish(trouble))));
+        }
+    }
+
+    private static void keep(ArtifactWriter artifacts, String source, String text) {
+        try (ArtifactWriter.NewArtifact file = artifacts.create(ArtifactPath.of(source))) {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            file.write(bytes, 0, bytes.length);
+            file.keep(source, new ArtifactWriter.Traits(source.endsWith(".sh"), 0, 0));
         }
     }
 

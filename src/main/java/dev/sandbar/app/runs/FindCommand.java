@@ -101,7 +101,7 @@ record FindCommand(OutputStream out, RunsAction.Find action) {
             RunJson.text("started", run.times().started().map(Object::toString), json);
             RunJson.text("ended", run.times().ended().map(Object::toString), json);
             RunJson.seconds("seconds", run.times().duration(), json);
-            json.writeNumberField("outputBytes", run.kept());
+            json.writeNumberField("keptBytes", run.kept());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -38,7 +38,7 @@ final class PruneCommand {
     int run(Audited audited) throws UsageException, IOException {
         List<RunSummary> beyond = history.beyond(limits());
         long bytes = beyond.stream().mapToLong(RunSummary::kept).sum();
-        String what = beyond.size() + " runs with " + bytes + " bytes of output";
+        String what = beyond.size() + " runs with " + bytes + " bytes";
         if (action.rehearsed()) {
             audited.ended("would remove " + what);
             print("would remove " + what);

@@ -21,6 +21,10 @@ record RemoveCommand(Streams streams, History history) {
             if (history.record(run).end().isEmpty()) {
                 throw new RunStoreException("the run " + run + " has not ended", "end it first", null);
             }
+            if (history.isLive(run)) {
+                throw new RunStoreException(
+                        "the files of the run " + run + " are being collected", "wait for that", null);
+            }
             runs.add(run);
         }
         StringBuilder removed = new StringBuilder();

@@ -1,6 +1,7 @@
 package dev.sandbar.app.runs;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunRecord;
@@ -36,12 +37,29 @@ final class RunJson {
         } else {
             json.writeNullField("maxOutputBytes");
         }
+        artifacts(run, json);
         json.writeStringField("state", run.state().name());
         json.writeStringField("created", run.origin().created().toString());
         text("started", run.started().map(Object::toString), json);
         text("group", run.origin().group().map(Object::toString), json);
         labels("labels", run.origin().labels(), json);
         end(run.end(), json);
+        json.writeEndObject();
+    }
+
+    private static void artifacts(RunRecord run, JsonGenerator json) throws IOException {
+        if (run.command().artifacts().isEmpty()) {
+            json.writeNullField("artifacts");
+            return;
+        }
+        json.writeObjectFieldStart("artifacts");
+        texts("patterns", run.command().artifacts(), json);
+        Optional<ArtifactSummary> summary = run.end().flatMap(RunEnd::artifacts);
+        json.writeBooleanField("collected", summary.isPresent());
+        json.writeNumberField("kept", summary.map(ArtifactSummary::kept).orElse(0));
+        json.writeNumberField("bytes", summary.map(ArtifactSummary::bytes).orElse(0L));
+        json.writeNumberField("skipped", summary.map(ArtifactSummary::skipped).orElse(0));
+        text("trouble", summary.flatMap(ArtifactSummary::trouble), json);
         json.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package dev.sandbar.app.runs;
 
 import dev.sandbar.action.RunsAction;
+import dev.sandbar.action.Sizes;
 import dev.sandbar.app.Elapsed;
 import dev.sandbar.app.ExitStatuses;
 import dev.sandbar.app.Harmless;
@@ -8,6 +9,7 @@ import dev.sandbar.app.JsonOutput;
 import dev.sandbar.history.History;
 import dev.sandbar.history.ShellLine;
 import dev.sandbar.history.UnknownRunException;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunRecord;
@@ -54,11 +56,13 @@ final class ShowCommand {
         run.command().user().ifPresent(user -> line("user", user));
         run.command().timeout().ifPresent(timeout -> line("timeout", Elapsed.words(timeout)));
         run.command().maxOutput().ifPresent(most -> line("most output", most + " bytes"));
+        run.command().artifacts().forEach(pattern -> line("to keep", pattern));
         run.origin().labels().forEach((name, value) -> line("label", name + "=" + value));
         line("asked for", RunTimes.local(run.origin().created()));
         run.started().ifPresent(time -> line("started", RunTimes.local(time)));
         if (run.end().isPresent()) {
             describe(run.end().get());
+            describeArtifacts(run, run.end().get());
         } else {
             line("state", run.state().name().toLowerCase(Locale.ROOT));
         }
@@ -87,6 +91,26 @@ final class ShowCommand {
                 .orElse("");
         String secrets = output.redactions() == 0 ? "" : ", " + output.redactions() + " secrets replaced";
         line(name, counted(output.bytes(), "byte") + " in " + counted(output.lines(), "line") + cut + secrets);
+    }
+
+    private void describeArtifacts(RunRecord run, RunEnd end) {
+        if (end.artifacts().isPresent()) {
+            line("artifacts", words(end.artifacts().get()));
+        } else if (!run.command().artifacts().isEmpty()) {
+            line("artifacts", "not collected yet");
+        }
+    }
+
+    private static String words(ArtifactSummary artifacts) {
+        String kept =
+                artifacts.kept() == 0 ? "none kept" : artifacts.kept() + " kept, " + Sizes.words(artifacts.bytes());
+        String skipped = artifacts.skipped() == 0 ? "" : ", " + artifacts.skipped() + " skipped";
+        return kept
+                + skipped
+                + artifacts
+                        .trouble()
+                        .map(why -> "; not everything was looked for: " + why)
+                        .orElse("");
     }
 
     private static String counted(long count, String what) {
