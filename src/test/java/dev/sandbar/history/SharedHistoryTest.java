@@ -7,7 +7,6 @@ import dev.sandbar.history.audit.AuditVerifier;
 import dev.sandbar.history.audit.AuditVerifier.Verdict;
 import dev.sandbar.history.bundle.RunCheck;
 import dev.sandbar.run.folder.RunFolders;
-import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.sandbox.Outcome;
@@ -108,10 +107,7 @@ final class SharedHistoryTest {
         for (RunId run : finished) {
             RunRecord record = folders.record(run).orElseThrow();
             assertThat(record.end().orElseThrow().result().outcome()).isEqualTo(Outcome.SUCCEEDED);
-            try (StoredOutput output = folders.output(run)) {
-                assertThat(RunCheck.problems(record.end().orElseThrow(), output))
-                        .isEmpty();
-            }
+            assertThat(RunCheck.problems(record, folders)).isEmpty();
         }
         try (Database database = Database.open(data.resolve("history.db"));
                 Statement statement = database.connection().createStatement();

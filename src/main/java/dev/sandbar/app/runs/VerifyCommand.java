@@ -10,7 +10,6 @@ import dev.sandbar.history.History;
 import dev.sandbar.history.UnknownRunException;
 import dev.sandbar.history.bundle.RunCheck;
 import dev.sandbar.run.folder.RunFolders;
-import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
 import java.io.IOException;
@@ -63,9 +62,7 @@ final class VerifyCommand {
             // It is being written.
             return List.of();
         }
-        try (StoredOutput output = folders.output(run)) {
-            return RunCheck.problems(record.end().get(), output);
-        }
+        return RunCheck.problems(record, folders);
     }
 
     private void report(int count, Map<RunId, List<String>> damaged) throws IOException {

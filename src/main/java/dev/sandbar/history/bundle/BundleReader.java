@@ -2,6 +2,7 @@ package dev.sandbar.history.bundle;
 
 import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.run.record.ArtifactPath;
 import dev.sandbar.run.record.OutputFrame;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
@@ -11,11 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +30,11 @@ import java.util.zip.ZipFile;
 
 /** Reads a bundle into a folder of its own, and checks everything in it there. */
 public final class BundleReader {
+    /** In all, with the directories on the way to artifacts. */
     static final int MOST_FILES = 200_000;
+    /** Of one run. */
+    static final int MOST_ARTIFACTS = 10_000;
+
     static final long LARGEST_MANIFEST = 64L << 20;
     /** A stream's head, should each of its bytes have come in a frame of its own. */
     static final long LARGEST_FILE = 256L << 20;
@@ -36,6 +42,9 @@ public final class BundleReader {
     static final long LARGEST_TOTAL = 8L << 30;
     /** What is left free on the disk, whatever comes. */
     private static final long RESERVE = 256L << 20;
+
+    /** What the smallest file takes on a disk. */
+    private static final long BLOCK = 4_096;
 
     private static final String HOSTILE = "do not trust this file";
 
@@ -58,6 +67,7 @@ public final class BundleReader {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Manifest manifest = Manifest.read(bytes(zip, Manifest.PATH));
             compareSums(zip, manifest);
+            checkNames(zip, manifest);
             unpack(zip);
             compareFiles(manifest);
             for (RunId run : manifest.runs()) {
@@ -92,39 +102,70 @@ public final class BundleReader {
         }
     }
 
-    private void unpack(ZipFile zip) throws IOException, BundleException {
+    // All of them before anything is written: what a file system cannot tell apart would be one file.
+    private void checkNames(ZipFile zip, Manifest manifest) throws BundleException {
         if (zip.size() > MOST_FILES) {
             throw new BundleException("it has " + zip.size() + " files", HOSTILE);
         }
         Set<String> seen = new HashSet<>();
-        Enumeration<? extends ZipEntry> entries = zip.entries();
-        while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
-            if (!seen.add(entry.getName())) {
-                throw new BundleException("it has the file " + entry.getName() + " twice", HOSTILE);
+        Map<RunId, DistinctPaths> artifacts = new HashMap<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String path = entry.getName();
+            if (!seen.add(path)) {
+                throw new BundleException("it has the file " + path + " twice", HOSTILE);
             }
-            unpack(zip, entry);
+            Optional<BundlePath> place = BundlePath.parse(path).filter(manifest::mayHave);
+            if (place.isEmpty() && !BundlePath.isTop(path)) {
+                throw new BundleException("it has a file that does not belong there: " + path, HOSTILE);
+            }
+            Optional<ArtifactPath> artifact = place.flatMap(BundlePath::artifact);
+            if (artifact.isPresent()) {
+                DistinctPaths others = artifacts.computeIfAbsent(place.get().run(), run -> new DistinctPaths());
+                checkArtifact(path, artifact.get(), others);
+            }
+        }
+        long directories = artifacts.values().stream()
+                .mapToLong(DistinctPaths::directories)
+                .sum();
+        if (directories + zip.size() > MOST_FILES) {
+            throw new BundleException("it has " + directories + " directories", HOSTILE);
+        }
+        room -= directories * BLOCK;
+    }
+
+    private static void checkArtifact(String path, ArtifactPath artifact, DistinctPaths others) throws BundleException {
+        if (!others.add(artifact)) {
+            throw new BundleException(
+                    "it has a file where another one is, but for upper and lower case: " + path, HOSTILE);
+        }
+        if (others.files() > MOST_ARTIFACTS) {
+            throw new BundleException("it has more than " + MOST_ARTIFACTS + " artifacts of one run", HOSTILE);
         }
     }
 
-    private void unpack(ZipFile zip, ZipEntry entry) throws IOException, BundleException {
-        String path = entry.getName();
-        Optional<BundlePath> place = BundlePath.parse(path);
-        if (place.isEmpty() && !BundlePath.isTop(path)) {
-            throw new BundleException("it has a file that does not belong there: " + path, HOSTILE);
-        }
-        try (InputStream in = zip.getInputStream(entry);
-                OutputStream out = place.isEmpty() ? OutputStream.nullOutputStream() : create(place.get())) {
-            BundleFile file = Digests.copy(path, in, out, Math.min(LARGEST_FILE, room));
-            room -= file.size();
-            found.put(path, file);
+    private void unpack(ZipFile zip) throws IOException, BundleException {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String path = entry.getName();
+            Optional<BundlePath> place = BundlePath.parse(path);
+            try (InputStream in = zip.getInputStream(entry);
+                    OutputStream out = place.isEmpty() ? OutputStream.nullOutputStream() : create(place.get())) {
+                BundleFile file = Digests.copy(path, in, out, Math.max(0, Math.min(LARGEST_FILE, room)));
+                room -= Math.max(file.size(), BLOCK);
+                found.put(path, file);
+            }
         }
     }
 
-    private OutputStream create(BundlePath place) throws IOException {
-        Path folder = staging.resolve("runs").resolve(place.run().text());
-        Files.createDirectories(folder);
-        return Files.newOutputStream(folder.resolve(place.name()), StandardOpenOption.CREATE_NEW);
+    private OutputStream create(BundlePath place) throws IOException, BundleException {
+        try {
+            Path file = staging.resolve("runs").resolve(place.run().text()).resolve(place.name());
+            Files.createDirectories(file.getParent());
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+        } catch (InvalidPathException e) {
+            throw new BundleException(
+                    "the file " + place.name() + " cannot be named in the character set of this locale",
+                    "set a UTF-8 locale, for example LC_ALL=C.UTF-8");
+        }
     }
 
     private void compareFiles(Manifest manifest) throws BundleException {
@@ -156,11 +197,9 @@ public final class BundleReader {
         RunRecord record = folders.record(run)
                 .filter(one -> one.end().isPresent())
                 .orElseThrow(() -> new BundleException("the run " + run + " has no record of its end", HOSTILE));
-        try (StoredOutput output = folders.output(run)) {
-            List<String> problems = RunCheck.problems(record.end().orElseThrow(), output);
-            if (!problems.isEmpty()) {
-                throw new BundleException("the run " + run + " is damaged: " + problems.get(0), HOSTILE);
-            }
+        List<String> problems = RunCheck.problems(record, folders);
+        if (!problems.isEmpty()) {
+            throw new BundleException("the run " + run + " is damaged: " + problems.get(0), HOSTILE);
         }
         compareLog(folders, run, Stream.STDOUT, "stdout.log");
         compareLog(folders, run, Stream.STDERR, "stderr.log");

@@ -1,7 +1,9 @@
 package dev.sandbar.history.bundle;
 
 import dev.sandbar.run.folder.RunFolders;
+import dev.sandbar.run.folder.StoredArtifacts;
 import dev.sandbar.run.folder.StoredOutput;
+import dev.sandbar.run.record.Artifact;
 import dev.sandbar.run.record.OutputFrame;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
@@ -10,9 +12,11 @@ import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.run.redact.StreamRedactor;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
@@ -42,6 +46,8 @@ public final class BundleWriter {
             runs/ID/stdout.log    what it wrote, as far as that was kept; secrets were replaced before
             runs/ID/stderr.log
             runs/ID/*.head, *.tail-*   the same with the time of each piece
+            runs/ID/artifacts.jsonl    files that were kept, and what was not and why
+            runs/ID/artifacts/         these files: below work those of its directory, below root others
 
             Read it in: sandbar runs import FILE
             """;
@@ -96,15 +102,36 @@ public final class BundleWriter {
         if (record.end().isEmpty()) {
             throw new BundleException("the run " + run + " has not ended", "wait for its end, or leave it out");
         }
-        try (StoredOutput output = folders.output(run)) {
-            List<String> problems = RunCheck.problems(record.end().get(), output);
-            if (!problems.isEmpty()) {
-                throw new BundleException("the run " + run + " is damaged: " + problems.get(0), "leave it out");
-            }
+        if (RunCheck.isCollecting(record, folders)) {
+            throw new BundleException(
+                    "the files of the run " + run + " are being collected", "wait for that, or leave it out");
+        }
+        List<String> problems = RunCheck.problems(record, folders);
+        if (!problems.isEmpty()) {
+            throw new BundleException("the run " + run + " is damaged: " + problems.get(0), "leave it out");
         }
         refuseSecrets(run, "record", out -> out.write(record(run)));
         refuseSecrets(run, "stdout", out -> copy(run, Stream.STDOUT, out));
         refuseSecrets(run, "stderr", out -> copy(run, Stream.STDERR, out));
+        // The list first: from then on the paths can be told.
+        Path index = index(run);
+        if (Files.exists(index)) {
+            refuseSecrets(run, "list of artifacts", out -> Files.copy(index, out));
+        }
+        for (Artifact artifact : folders.artifacts(run).list().kept()) {
+            refuseSecrets(run, "artifact " + artifact.path(), out -> copy(run, artifact, out));
+        }
+    }
+
+    private Path index(RunId run) {
+        return folders.folder(run).resolve(StoredArtifacts.INDEX);
+    }
+
+    private void copy(RunId run, Artifact artifact, OutputStream out) throws IOException {
+        try (InputStream in =
+                Files.newInputStream(folders.artifacts(run).file(artifact.path()), LinkOption.NOFOLLOW_LINKS)) {
+            in.transferTo(out);
+        }
     }
 
     private void refuseSecrets(RunId run, String where, Content content) throws BundleException {
@@ -148,6 +175,17 @@ public final class BundleWriter {
                     contents.put(folder + file.getFileName(), out -> Files.copy(file, out));
                 }
             }
+        }
+        addArtifacts(run, folder);
+    }
+
+    private void addArtifacts(RunId run, String folder) {
+        Path index = index(run);
+        if (Files.exists(index)) {
+            contents.put(folder + StoredArtifacts.INDEX, out -> Files.copy(index, out));
+        }
+        for (Artifact artifact : folders.artifacts(run).list().kept()) {
+            contents.put(folder + StoredArtifacts.FILES + "/" + artifact.path(), out -> copy(run, artifact, out));
         }
     }
 

@@ -19,17 +19,24 @@ import java.util.List;
 /**
  * What is in a bundle.
  *
+ * @param version of the form: the first had no artifacts
  * @param tool what wrote it
  * @param runs sorted
  * @param files all but the two that say what is in it, sorted by their paths
  */
-record Manifest(String tool, List<RunId> runs, List<BundleFile> files) {
+record Manifest(int version, String tool, List<RunId> runs, List<BundleFile> files) {
     static final String PATH = "manifest.json";
     /** The same for {@code sha256sum -c}. */
     static final String SUMS_PATH = "manifest-sha256.txt";
 
     private static final String FORMAT = "sandbar-runs";
-    private static final int VERSION = 1;
+    private static final int FIRST_VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Of the newest version. */
+    Manifest(String tool, List<RunId> runs, List<BundleFile> files) {
+        this(VERSION, tool, runs, files);
+    }
 
     Manifest {
         List<RunId> sortedRuns = new ArrayList<>(runs);
@@ -38,6 +45,11 @@ record Manifest(String tool, List<RunId> runs, List<BundleFile> files) {
         List<BundleFile> sortedFiles = new ArrayList<>(files);
         Collections.sort(sortedFiles);
         files = List.copyOf(sortedFiles);
+    }
+
+    /** Whether such a file may be in a bundle of this version. */
+    boolean mayHave(BundlePath place) {
+        return version > FIRST_VERSION || place.isOfFirstVersion();
     }
 
     /** The text of {@code manifest.json}. */
@@ -58,7 +70,7 @@ record Manifest(String tool, List<RunId> runs, List<BundleFile> files) {
     private void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("format", FORMAT);
-        json.writeNumberField("version", VERSION);
+        json.writeNumberField("version", version);
         json.writeStringField("tool", tool);
         json.writeArrayFieldStart("runs");
         for (RunId run : runs) {
@@ -95,11 +107,13 @@ record Manifest(String tool, List<RunId> runs, List<BundleFile> files) {
             if (!json.path("format").asText().equals(FORMAT)) {
                 throw new BundleException("this is no bundle of runs", "name a file that runs export wrote");
             }
-            if (json.path("version").asInt() != VERSION) {
+            int version = json.path("version").asInt();
+            if (version < FIRST_VERSION || version > VERSION) {
                 throw new BundleException(
                         "this bundle has the version " + json.path("version").asText(), "read it with a newer Sandbar");
             }
-            return new Manifest(json.path("tool").asText(), runs(json.path("runs")), files(json.path("files")));
+            return new Manifest(
+                    version, json.path("tool").asText(), runs(json.path("runs")), files(json.path("files")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new BundleException("its " + PATH + " cannot be read", "have it made again");
         } catch (IOException e) {

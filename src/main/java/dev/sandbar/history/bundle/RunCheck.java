@@ -1,9 +1,11 @@
 package dev.sandbar.history.bundle;
 
+import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.run.record.OutputFrame;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.RunEnd;
+import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import java.security.MessageDigest;
@@ -11,15 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the output that is there with what was noted of it at the end of the run. */
+/** Compares the output and the artifacts that are there with what was noted of them. */
 public final class RunCheck {
     private final StreamCheck stdout = new StreamCheck();
     private final StreamCheck stderr = new StreamCheck();
 
     private RunCheck() {}
 
-    /** What is wrong; empty when nothing is. */
-    public static List<String> problems(RunEnd end, StoredOutput output) {
+    /** What is wrong with a run that has ended; empty when nothing is. */
+    public static List<String> problems(RunRecord record, RunFolders folders) {
+        RunEnd end = record.end().orElseThrow(() -> new IllegalArgumentException("it goes on: " + record.id()));
+        List<String> problems = new ArrayList<>();
+        try (StoredOutput output = folders.output(record.id())) {
+            problems.addAll(problems(end, output));
+        }
+        if (!isCollecting(record, folders)) {
+            problems.addAll(ArtifactCheck.problems(
+                    end.artifacts(), folders.folder(record.id()), folders.artifacts(record.id())));
+        }
+        return problems;
+    }
+
+    /** Whether the artifacts of a run that has ended are still written. */
+    static boolean isCollecting(RunRecord record, RunFolders folders) {
+        boolean expected = !record.command().artifacts().isEmpty()
+                && record.end().flatMap(RunEnd::artifacts).isEmpty();
+        return expected && folders.running().contains(record.id());
+    }
+
+    private static List<String> problems(RunEnd end, StoredOutput output) {
         RunCheck check = new RunCheck();
         try {
             Optional<OutputFrame> frame = output.next();

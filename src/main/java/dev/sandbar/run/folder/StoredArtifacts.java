@@ -5,6 +5,7 @@ import dev.sandbar.run.record.RunStoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -76,11 +77,11 @@ public final class StoredArtifacts {
      */
     public List<String> files() {
         Path files = run.resolve(FILES);
-        if (!Files.isDirectory(files)) {
+        if (!Files.exists(files, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(files)) {
-            return all.filter(file -> !Files.isDirectory(file))
+            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .map(file -> files.relativize(file).toString())
                     .sorted()
                     .toList();

@@ -15,21 +15,17 @@ import dev.sandbar.run.redact.Secret;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,45 +165,17 @@ final class BundleTest {
     }
 
     private Map<String, byte[]> entries() throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    entries.put(entry.getName(), in.readAllBytes());
-                }
-            }
-        }
-        return entries;
+        return new Forgery(file).entries();
     }
 
-    /** Exports a run and changes the file as somebody else might. */
     private void tamper(Consumer<Map<String, byte[]>> change) throws IOException, BundleException {
         export(first);
-        Map<String, byte[]> entries = entries();
-        change.accept(entries);
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
-        }
+        new Forgery(file).change(change);
     }
 
-    /** The same, with a manifest that says what is there. */
     private void tamperAndSign(Consumer<Map<String, byte[]>> change) throws IOException, BundleException {
-        tamper(entries -> {
-            change.accept(entries);
-            List<BundleFile> files = new ArrayList<>();
-            entries.forEach((path, bytes) -> {
-                if (!path.equals(Manifest.PATH) && !path.equals(Manifest.SUMS_PATH)) {
-                    files.add(Digests.of(path, bytes));
-                }
-            });
-            Manifest manifest = new Manifest("forger", List.of(first), files);
-            entries.put(Manifest.PATH, manifest.json());
-            entries.put(Manifest.SUMS_PATH, manifest.sums());
-        });
+        export(first);
+        new Forgery(file).changeAndSign(2, first, change);
     }
 
     private void refused(String why) {
@@ -267,6 +235,24 @@ final class BundleTest {
             tamperAndSign(entries -> entries.put(name, new byte[] {1}));
             refused("does not belong there");
         }
+    }
+
+    @Test
+    void whatTheFirstVersionWroteIsRead() throws Exception {
+        export(first);
+        new Forgery(file).changeAndSign(1, first, entries -> {});
+        assertThat(new String(entries().get(Manifest.PATH), StandardCharsets.UTF_8))
+                .contains("\"version\" : 1");
+
+        assertThat(read()).containsExactly(first);
+    }
+
+    @Test
+    void whatANewerVersionWroteIsNotRead() throws Exception {
+        export(first);
+        new Forgery(file).changeAndSign(3, first, entries -> {});
+
+        refused("the version 3");
     }
 
     @Test
