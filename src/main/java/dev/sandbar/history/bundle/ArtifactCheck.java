@@ -8,7 +8,6 @@ import dev.sandbar.run.record.RunStoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ final class ArtifactCheck {
             check.compare(noted);
         } catch (RunStoreException e) {
             check.found(String.valueOf(e.getMessage()));
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException e) {
             check.found("its artifacts cannot be read: " + e);
         }
         return check.problems;
@@ -87,7 +86,7 @@ final class ArtifactCheck {
 
     private void compareFiles(ArtifactList list, Set<String> left) throws IOException {
         for (Artifact artifact : list.kept()) {
-            if (left.remove(artifact.path().text())) {
+            if (left.remove(StoredArtifacts.name(artifact.path()))) {
                 compare(artifact);
             } else {
                 found("the artifact " + artifact.path() + " is listed and missing");

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -156,16 +155,13 @@ public final class BundleReader {
         }
     }
 
-    private OutputStream create(BundlePath place) throws IOException, BundleException {
-        try {
-            Path file = staging.resolve("runs").resolve(place.run().text()).resolve(place.name());
-            Files.createDirectories(file.getParent());
-            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
-        } catch (InvalidPathException e) {
-            throw new BundleException(
-                    "the file " + place.name() + " cannot be named in the character set of this locale",
-                    "set a UTF-8 locale, for example LC_ALL=C.UTF-8");
-        }
+    private OutputStream create(BundlePath place) throws IOException {
+        RunFolders folders = new RunFolders(staging);
+        Path file = place.artifact()
+                .map(artifact -> folders.artifacts(place.run()).file(artifact))
+                .orElseGet(() -> folders.folder(place.run()).resolve(place.name()));
+        Files.createDirectories(file.getParent());
+        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     }
 
     private void compareFiles(Manifest manifest) throws BundleException {

@@ -44,7 +44,7 @@ final class ArtifactFiles implements ArtifactWriter {
     public NewArtifact create(ArtifactPath path) {
         refuseOnFullDisk();
         try {
-            return new ArtifactFile(files.resolve(path.text()), path, this);
+            return new ArtifactFile(files.resolve(StoredName.of(path)), path, this);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -63,7 +63,7 @@ final class ArtifactFiles implements ArtifactWriter {
     @Override
     public InputStream read(ArtifactPath path) {
         try {
-            return Files.newInputStream(files.resolve(path.text()));
+            return Files.newInputStream(files.resolve(StoredName.of(path)));
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -1,5 +1,6 @@
 package dev.sandbar.run.folder;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,5 +20,12 @@ final class Sha256 {
     /** Ends the digest; in lower-case hexadecimal. */
     static String text(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of a text in UTF-8, in lower-case hexadecimal. */
+    static String of(String text) {
+        MessageDigest digest = make();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return text(digest);
     }
 }

@@ -67,11 +67,16 @@ public final class StoredArtifacts {
 
     /** Where an artifact's bytes are; there need not be such a file. */
     public Path file(ArtifactPath path) {
-        return run.resolve(FILES).resolve(path.text());
+        return run.resolve(FILES).resolve(name(path));
+    }
+
+    /** What {@link #files} calls an artifact's file: its path, of nothing but ASCII. */
+    public static String name(ArtifactPath path) {
+        return StoredName.of(path);
     }
 
     /**
-     * The paths of all files that are there, listed or not, sorted; relative to {@link #FILES}.
+     * The paths of all files that are there, listed or not, sorted; relative to {@link #FILES}, as {@link #name} says.
      *
      * @throws RunStoreException when they cannot be read
      */

@@ -68,7 +68,16 @@ class ArtifactFilesTest {
         assertThat(folders.artifacts(run.id()).file(first.path())).hasContent("one");
         assertThat(first.content().sha256())
                 .isEqualTo("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed");
-        assertThat(folders.artifacts(run.id()).files()).containsExactly("root/var/log/x", "work/dist/é.js");
+        assertThat(folders.artifacts(run.id()).files()).containsExactly("root/var/log/x", "work/dist/%C3%A9.js");
+    }
+
+    @Test
+    void aLongNameOfManyBytesHasAShorterOneOfItsOwn() {
+        String one = StoredArtifacts.name(ArtifactPath.of("ж".repeat(120) + "1"));
+        String other = StoredArtifacts.name(ArtifactPath.of("ж".repeat(120) + "2"));
+
+        assertThat(one).matches("work/(%D0%B6){39}%D0%~[0-9a-f]{16}");
+        assertThat(other).hasSameSizeAs(one).isNotEqualTo(one);
     }
 
     @Test
