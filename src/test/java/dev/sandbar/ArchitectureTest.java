@@ -19,7 +19,14 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String[] ADAPTERS = {"azure", "daytona", "demo", "docker", "local", "proxmox"};
     private static final String[] EVERY_ADAPTER_USES = {
-        "provider.http", "provider.json", "provider.process", "provider.shell", "provider.tar", "sandbox", "policy"
+        "provider.http",
+        "provider.json",
+        "provider.process",
+        "provider.script",
+        "provider.shell",
+        "provider.tar",
+        "sandbox",
+        "policy"
     };
     private static final JavaClasses PROGRAM =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.sandbar");
@@ -41,6 +48,7 @@ final class ArchitectureTest {
         check(room("provider.http", "provider.json", "sandbox"));
         check(room("provider.json"));
         check(room("provider.process", "sandbox"));
+        check(room("provider.script", "provider.http", "provider.process", "provider.tar", "sandbox"));
         check(room("provider.shell"));
         check(room("provider.tar", "sandbox"));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * apart both are expected on stdout; what needs a capability that it refuses is asserted as a refusal by {@link
  * SandboxContractTest}.
  */
-public abstract class ExecContractTest extends SandboxContractTest {
+public abstract class ExecContractTest extends FileContractTest {
     private static final int LARGE = 20_000_000;
 
     /** The path of a file in the running sandbox that nobody may execute. */
@@ -181,14 +181,6 @@ public abstract class ExecContractTest extends SandboxContractTest {
     void whatCannotBeExecutedIsSaid() {
         assertRefused(Kind.NOT_EXECUTABLE, ExecRequest.of(List.of(notExecutable())));
         assertRefused(Kind.NOT_EXECUTABLE, ExecRequest.of(List.of("/tmp")));
-    }
-
-    final Result shell(String script) throws InterruptedException {
-        return run(ExecRequest.of(List.of("sh", "-c", script)));
-    }
-
-    final Result run(ExecRequest request) throws InterruptedException {
-        return ExecRunner.finish(start(running(), request));
     }
 
     /** Runs a command whose stdin is fed while its output is read. */

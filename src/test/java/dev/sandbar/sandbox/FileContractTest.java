@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
  * Providers that read no files are passed over here; {@link SandboxContractTest} has their refusal.
  */
 @Timeout(60)
-public abstract class FileContractTest extends ExecContractTest {
+public abstract class FileContractTest extends SandboxContractTest {
     private static final int MANY_LINES = 200_000;
     private static final int DEPTH = 40;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * What every provider does alike. A subclass hands in a provider and a running sandbox that has at least busybox's
  * {@code sh}; cases of a capability that is refused check the refusal.
  */
-public abstract class ProviderContractTest extends FileContractTest {
+public abstract class ProviderContractTest extends ExecContractTest {
     /** Whether, seen from outside, something that carries the marker is still running. */
     protected abstract boolean isAnythingLeft(String marker);
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sandbar.sandbox.ProviderException.Kind;
+import dev.sandbar.testing.ExecRunner;
+import dev.sandbar.testing.ExecRunner.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +150,14 @@ public abstract class SandboxContractTest {
 
     final Exec start(SandboxId sandbox, ExecRequest request) {
         return provider().exec(sandbox, request);
+    }
+
+    final Result shell(String script) throws InterruptedException {
+        return run(ExecRequest.of(List.of("sh", "-c", script)));
+    }
+
+    final Result run(ExecRequest request) throws InterruptedException {
+        return ExecRunner.finish(start(running(), request));
     }
 
     static ProviderException assertKind(Kind kind, Runnable call) {
