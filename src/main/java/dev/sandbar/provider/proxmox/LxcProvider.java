@@ -7,11 +7,15 @@ import dev.sandbar.provider.proxmox.host.HostCall;
 import dev.sandbar.provider.proxmox.host.LocalHost;
 import dev.sandbar.provider.proxmox.host.SshHost;
 import dev.sandbar.provider.proxmox.host.SshTarget;
+import dev.sandbar.provider.script.Carriage;
+import dev.sandbar.provider.script.ScriptFiles;
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -143,6 +147,11 @@ public final class LxcProvider implements Provider {
     public Exec exec(SandboxId sandbox, ExecRequest request) {
         Container container = container(sandbox);
         return methods.start(container, request, signal -> signals.send(container, request.marker(), signal));
+    }
+
+    @Override
+    public FileSource files(SandboxId sandbox, FileRequest request) {
+        return ScriptFiles.start(sandbox, request, Carriage.PLAIN, wanted -> exec(sandbox, wanted));
     }
 
     @Override

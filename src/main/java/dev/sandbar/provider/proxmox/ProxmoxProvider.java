@@ -5,11 +5,15 @@ import dev.sandbar.provider.http.Poll;
 import dev.sandbar.provider.proxmox.api.Guest;
 import dev.sandbar.provider.proxmox.api.Guests;
 import dev.sandbar.provider.proxmox.api.ProxmoxApi;
+import dev.sandbar.provider.script.Carriage;
+import dev.sandbar.provider.script.ScriptFiles;
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -86,7 +90,8 @@ public final class ProxmoxProvider implements Provider {
                     Capability.DIRECTORY,
                     Capability.USER,
                     Capability.PRIVILEGED,
-                    Capability.SIGNAL)) {
+                    Capability.SIGNAL,
+                    Capability.FILES)) {
                 offered = offered.without(capability, ProxmoxExec.NO_HOST);
             }
         }
@@ -191,6 +196,14 @@ public final class ProxmoxProvider implements Provider {
                     "run with all privileges in " + sandbox, Capability.PRIVILEGED, "run it without --privileged");
         }
         return exec.start(sandbox, request);
+    }
+
+    @Override
+    public FileSource files(SandboxId sandbox, FileRequest request) {
+        if (!capabilities.offers(Capability.FILES)) {
+            throw refused("read files in " + sandbox, Capability.FILES, "configure ssh to the nodes");
+        }
+        return ScriptFiles.start(sandbox, request, Carriage.PLAIN, wanted -> exec.start(sandbox, wanted));
     }
 
     @Override
