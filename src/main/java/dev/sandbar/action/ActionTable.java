@@ -16,7 +16,7 @@ public final class ActionTable {
     private static final Set<Face> IN_CONSOLE = EnumSet.of(Face.LINE, Face.KEY);
     /** What can follow {@code runs}. */
     public static final List<String> RUNS_VERBS =
-            List.of("ls", "show", "logs", "rerun", "diff", "rm", "prune", "export", "import", "verify");
+            List.of("ls", "show", "logs", "artifacts", "rerun", "diff", "rm", "prune", "export", "import", "verify");
     /** What can follow {@code audit}. */
     public static final List<String> AUDIT_VERBS = List.of("ls", "verify");
 
@@ -90,7 +90,8 @@ public final class ActionTable {
         all.add(new ActionInfo(
                 "runs",
                 List.of(),
-                "ls [OPTIONS]  |  show ID  |  logs ID [OPTIONS]  |  rerun ID  |  diff ID ID [OPTIONS]"
+                "ls [OPTIONS]  |  show ID  |  logs ID [OPTIONS]  |  artifacts ID [PATH…] [--output DIR]"
+                        + "  |  rerun ID  |  diff ID ID [OPTIONS]"
                         + "  |  rm ID…  |  prune [OPTIONS]"
                         + "  |  export ID… --output FILE.zip  |  import FILE.zip  |  verify [ID…] [--json]",
                 "Find, read, compare and share the runs that were kept",

@@ -87,6 +87,7 @@ final class Options {
     static final List<OptionInfo> RUNS_LIST = List.of(SANDBOX, PROVIDER, OUTCOME, SINCE, TEXT, LIMIT, JSON, QUIET);
     static final List<OptionInfo> RUNS_SHOW = List.of(JSON);
     static final List<OptionInfo> RUNS_LOGS = List.of(FOLLOW, STDERR, GREP, RAW);
+    static final List<OptionInfo> RUNS_ARTIFACTS = List.of(OUTPUT, JSON);
     static final List<OptionInfo> RUNS_PRUNE = List.of(MAX_AGE, MAX_RUNS, MAX_SIZE, DRY_RUN, YES);
     static final List<OptionInfo> RUNS_DIFF = List.of(JSON, RAW_DIFF);
     static final List<OptionInfo> RUNS_EXPORT = List.of(OUTPUT);

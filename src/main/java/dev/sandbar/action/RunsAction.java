@@ -78,6 +78,31 @@ public sealed interface RunsAction {
         }
     }
 
+    /**
+     * List the files that a run left, write one to stdout, or copy them.
+     *
+     * @param paths of artifacts or in the sandbox, patterns too; empty for all
+     * @param output the directory for copies; without one, what is named is written to stdout
+     * @param json whether they are listed as JSON
+     */
+    record Artifacts(String run, List<String> paths, Optional<Path> output, boolean json) implements RunsAction {
+        public Artifacts {
+            Objects.requireNonNull(run);
+            paths = List.copyOf(paths);
+            Objects.requireNonNull(output);
+        }
+
+        @Override
+        public String verb() {
+            return "artifacts";
+        }
+
+        @Override
+        public <R> R accept(RunsHandler<R> handler) {
+            return handler.artifacts(this);
+        }
+    }
+
     /** Run the same again. */
     record Rerun(String run) implements RunsAction {
         public Rerun {

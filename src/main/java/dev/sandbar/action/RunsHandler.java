@@ -12,6 +12,8 @@ public interface RunsHandler<R> {
 
     R output(RunsAction.Output action);
 
+    R artifacts(RunsAction.Artifacts action);
+
     R rerun(RunsAction.Rerun action);
 
     R remove(RunsAction.Remove action);

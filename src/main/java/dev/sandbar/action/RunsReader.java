@@ -33,6 +33,7 @@ final class RunsReader {
                     case "ls", "list" -> find(rest);
                     case "show" -> show(rest);
                     case "logs" -> output(rest);
+                    case "artifacts" -> artifacts(rest);
                     case "rerun" -> new RunsAction.Rerun(one(verb, reader(List.of(), rest)));
                     case "rm", "remove" -> new RunsAction.Remove(some(verb, reader(List.of(), rest)));
                     case "prune" -> prune(rest);
@@ -129,6 +130,21 @@ final class RunsReader {
                 reader.has(Options.STDERR.name()),
                 reader.last(Options.GREP.name()),
                 reader.has(Options.RAW.name()));
+    }
+
+    private static RunsAction artifacts(List<String> words) throws UsageException {
+        OptionReader reader = reader(Options.RUNS_ARTIFACTS, words);
+        List<String> names = some("artifacts", reader);
+        Optional<String> output = reader.last(Options.OUTPUT.name());
+        boolean json = reader.has(Options.JSON.name());
+        if (json && output.isPresent()) {
+            throw new UsageException("--json lists files, and --output copies them", "write one of the two");
+        }
+        return new RunsAction.Artifacts(
+                names.get(0),
+                names.subList(1, names.size()),
+                output.isPresent() ? Optional.of(path(output.get())) : Optional.empty(),
+                json);
     }
 
     private static RunsAction prune(List<String> words) throws UsageException {

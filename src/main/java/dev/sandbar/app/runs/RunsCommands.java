@@ -13,6 +13,8 @@ import dev.sandbar.history.UnknownRunException;
 import dev.sandbar.history.bundle.BundleException;
 import dev.sandbar.run.record.RunStoreException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What each action on the history does outside the full screen. */
@@ -67,6 +69,22 @@ public final class RunsCommands implements RunsHandler<Command> {
     @Override
     public Command output(RunsAction.Output action) {
         return () -> withHistory(history -> new OutputCommand(context.streams(), action).run(history));
+    }
+
+    @Override
+    public Command artifacts(RunsAction.Artifacts action) {
+        if (action.output().isEmpty()) {
+            return () -> withHistory(history -> new ArtifactsCommand(context.streams(), history, action).show());
+        }
+        Path directory = action.output().get();
+        List<String> arguments = new ArrayList<>(action.paths());
+        arguments.addAll(List.of("--output", directory.toString()));
+        What what = new What("runs artifacts", List.of(action.run()), arguments, text -> text);
+        return new AuditedCommand(
+                context.audit(),
+                what,
+                audited -> withHistory(
+                        history -> new ArtifactsCommand(context.streams(), history, action).copy(directory, audited)));
     }
 
     @Override

@@ -140,6 +140,11 @@ public final class ArtifactPattern {
         return !names.isEmpty() && last().isOfFiles();
     }
 
+    /** Whether it is of the file with this path, absolute or relative to the directory of the run, or of one around it. */
+    public boolean matches(String path) {
+        return absolute == path.startsWith("/") && matches(PathNames.of(path));
+    }
+
     /** Whether it is of this file, or of a directory that the file is in. */
     boolean matches(List<String> path) {
         long end = 1L << names.size();
