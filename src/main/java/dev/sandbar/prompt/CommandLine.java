@@ -153,6 +153,11 @@ public final class CommandLine implements AutoCloseable {
         public void accepted(String text) {}
 
         @Override
+        public boolean mayKeep(String text) {
+            return false;
+        }
+
+        @Override
         public void cancelled() {}
 
         @Override

@@ -2,6 +2,9 @@ package dev.sandbar.prompt;
 
 /** Told by a command line, on one of its own threads, what becomes of the line that is open; must not block. */
 public interface CommandLineListener {
+    /** Asked before a line is accepted: whether the history may keep it, with all that it holds. */
+    boolean mayKeep(String line);
+
     /** The line was finished with Enter, and is closed; may be blank. */
     void accepted(String line);
 

@@ -149,7 +149,9 @@ final class OpenLine {
     // disk.
     private void accept(String line) {
         finish(() -> {
-            tools.history().add(line);
+            if (listener.mayKeep(line)) {
+                tools.history().add(line);
+            }
             listener.accepted(line);
             tools.history().write();
         });

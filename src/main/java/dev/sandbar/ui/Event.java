@@ -130,6 +130,18 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * What may be shown of the command of a pane, which begins; it comes before anything is shown of it.
+     *
+     * @param words the command without its secrets
+     */
+    record CommandWorded(String stream, String words) implements Event {
+        @Override
+        public <R> R accept(EventHandler<R> handler) {
+            return handler.commandWorded(this);
+        }
+    }
+
     /** The program of a pane calls itself something else. */
     record TitleChanged(String stream, String title) implements Event {
         @Override

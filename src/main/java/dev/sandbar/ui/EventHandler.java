@@ -30,6 +30,8 @@ public interface EventHandler<R> {
 
     R screenChanged(Event.ScreenChanged event);
 
+    R commandWorded(Event.CommandWorded event);
+
     R titleChanged(Event.TitleChanged event);
 
     R clipboardOffered(Event.ClipboardOffered event);

@@ -117,6 +117,11 @@ final class Reaction implements EventHandler<Step> {
     }
 
     @Override
+    public Step commandWorded(Event.CommandWorded event) {
+        return changed(event.stream(), pane -> pane.with(pane.content().worded(event.words())));
+    }
+
+    @Override
     public Step titleChanged(Event.TitleChanged event) {
         return changed(event.stream(), pane -> pane.titled(event.title()));
     }

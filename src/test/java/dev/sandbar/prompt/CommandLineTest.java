@@ -274,6 +274,15 @@ final class CommandLineTest {
         line.opens("").presses(Key.UP, Key.UP, Key.UP).shows(":providers");
     }
 
+    @Test
+    void keepsNoLineThatMayNotBeKept() throws InterruptedException {
+        enter("#use secret");
+        enter("ls");
+
+        awaitKept("ls\n");
+        line.opens("").presses(Key.UP, Key.UP).shows(":ls");
+    }
+
     /** Nobody waits for the disk: a line is told before it is written. */
     private void awaitKept(String lines) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(folder.resolve("data/command-history"))

@@ -27,6 +27,12 @@ final class LineTester implements CommandLineListener, AutoCloseable {
         line = new CommandLine(history, surroundings, this);
     }
 
+    /** What begins with a hash is between the two of us. */
+    @Override
+    public boolean mayKeep(String text) {
+        return !text.startsWith("#");
+    }
+
     LineTester in(int columns, int rows) {
         room = new Size(columns, rows);
         if (line.isOpen()) {

@@ -97,7 +97,7 @@ public final class Console {
     }
 
     private void show(Screen screen, CompletableFuture<Looks> loading) {
-        try (PromptLine line = new PromptLine(setup.places().data(), new LineSurroundings(known, tools), mailbox)) {
+        try (PromptLine line = new PromptLine(setup.places().data(), new LineSurroundings(known, tools), tools)) {
             show(screen, loading.join(), line);
         }
     }

@@ -68,7 +68,8 @@ final class Directories {
         StringBuilder text = new StringBuilder("commands in " + sandbox.name() + " get");
         variables.forEach(
                 (name, value) -> text.append(' ').append(name).append('=').append(value));
-        good(text.append(variables.isEmpty() ? " no variables of yours" : "").toString());
+        text.append(variables.isEmpty() ? " no variables of yours" : "");
+        good(tools.recordings().redaction(variables, List.of()).text(text.toString()));
     }
 
     private void good(String text) {

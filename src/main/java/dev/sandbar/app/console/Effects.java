@@ -17,6 +17,7 @@ final class Effects implements EffectHandler {
     private final Screen screen;
     private final Coming coming;
     private final Endings endings;
+    private final TypedWords words;
     private @Nullable LogFollower log;
 
     /** Those who do the work. */
@@ -41,10 +42,12 @@ final class Effects implements EffectHandler {
         this.screen = screen;
         this.coming = coming;
         this.endings = endings;
+        this.words = new TypedWords(workers.tools());
     }
 
     @Override
     public void openSession(Effect.OpenSession effect) {
+        worded(effect.stream(), words.shown(effect.program()));
         workers.programs().open(effect);
     }
 
@@ -136,7 +139,12 @@ final class Effects implements EffectHandler {
 
     @Override
     public void startRun(Effect.StartRun effect) {
+        worded(effect.stream(), words.shown(effect.run()));
         workers.programs().open(effect);
+    }
+
+    private void worded(String stream, String shown) {
+        coming.answers().add(new Event.CommandWorded(stream, shown));
     }
 
     @Override
@@ -164,7 +172,7 @@ final class Effects implements EffectHandler {
 
     private LogFollower follower(SandboxId sandbox) {
         Tools tools = workers.tools();
-        LogFollower follower = new LogFollower(sandbox, tools.calls(), tools.mailbox());
+        LogFollower follower = new LogFollower(sandbox, tools);
         tools.threads().start("log-" + sandbox.provider(), follower);
         return follower;
     }

@@ -8,6 +8,7 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.ui.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,13 @@ final class LogFollower implements Runnable {
     private static final long REST_NANOS = 150_000_000;
 
     private final SandboxId sandbox;
-    private final ProviderCalls calls;
-    private final Mailbox mailbox;
+    private final Tools tools;
     private @Nullable Output output;
     private boolean closed;
 
-    LogFollower(SandboxId sandbox, ProviderCalls calls, Mailbox mailbox) {
+    LogFollower(SandboxId sandbox, Tools tools) {
         this.sandbox = sandbox;
-        this.calls = calls;
-        this.mailbox = mailbox;
+        this.tools = tools;
     }
 
     @Override
@@ -37,7 +36,7 @@ final class LogFollower implements Runnable {
             if (!rested()) {
                 return;
             }
-            Provider provider = calls.provider(sandbox.provider());
+            Provider provider = tools.calls().provider(sandbox.provider());
             try (Output log = provider.logs(sandbox, new LogRequest(TAIL, true, false))) {
                 if (opened(log)) {
                     follow(log);
@@ -69,24 +68,24 @@ final class LogFollower implements Runnable {
     }
 
     private void follow(Output log) throws InterruptedException {
-        LogLines lines = new LogLines();
+        LogLines lines = new LogLines(tools.recordings().redaction(Map.of(), List.of()));
         OutputChunk chunk = log.read();
         while (chunk != null && !isClosed()) {
             List<String> whole = lines.add(chunk);
             if (!whole.isEmpty()) {
-                mailbox.postInTurn(new Event.LogArrived(sandbox, whole));
+                tools.mailbox().postInTurn(new Event.LogArrived(sandbox, whole));
             }
             chunk = log.read();
         }
         List<String> rest = lines.rest();
         if (!rest.isEmpty()) {
-            mailbox.postInTurn(new Event.LogArrived(sandbox, rest));
+            tools.mailbox().postInTurn(new Event.LogArrived(sandbox, rest));
         }
     }
 
     private void ended(String why) {
         if (!isClosed()) {
-            mailbox.post(new Event.LogEnded(sandbox, why));
+            tools.mailbox().post(new Event.LogEnded(sandbox, why));
         }
     }
 

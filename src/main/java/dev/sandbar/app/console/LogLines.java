@@ -1,6 +1,9 @@
 package dev.sandbar.app.console;
 
+import dev.sandbar.run.redact.Redaction;
+import dev.sandbar.run.redact.StreamRedactor;
 import dev.sandbar.sandbox.OutputChunk;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -17,9 +20,16 @@ final class LogLines {
     static final int LONGEST = 4_096;
 
     private final Map<OutputChunk.Stream, Line> lines = new EnumMap<>(OutputChunk.Stream.class);
+    private final Redaction redaction;
+
+    /** @param redaction what is not shown */
+    LogLines(Redaction redaction) {
+        this.redaction = redaction;
+    }
 
     /** One stream's decoder and the line that has not ended. */
     private static final class Line {
+        private final StreamRedactor redactor;
         private final CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -28,7 +38,12 @@ final class LogLines {
         private final StringBuilder text = new StringBuilder();
         private ByteBuffer undecoded = ByteBuffer.allocate(0);
 
-        CharBuffer decode(byte[] bytes) {
+        Line(Redaction redaction) {
+            this.redactor = redaction.stream();
+        }
+
+        CharBuffer decode(OutputChunk chunk) {
+            byte[] bytes = redacted(chunk);
             ByteBuffer all = ByteBuffer.allocate(undecoded.remaining() + bytes.length)
                     .put(undecoded)
                     .put(bytes)
@@ -38,13 +53,21 @@ final class LogLines {
             undecoded = all.slice();
             return decoded.flip();
         }
+
+        /** Nothing is held back until more comes, because a log may be silent for hours. */
+        private byte[] redacted(OutputChunk chunk) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(chunk.bytes().length);
+            redactor.feed(chunk.bytes(), 0, chunk.bytes().length, out::write);
+            redactor.flush(out::write);
+            return out.toByteArray();
+        }
     }
 
     /** The lines that end in {@code chunk}. */
     List<String> add(OutputChunk chunk) {
-        Line line = lines.computeIfAbsent(chunk.stream(), stream -> new Line());
+        Line line = lines.computeIfAbsent(chunk.stream(), stream -> new Line(redaction));
         List<String> whole = new ArrayList<>();
-        CharBuffer characters = line.decode(chunk.bytes());
+        CharBuffer characters = line.decode(chunk);
         while (characters.hasRemaining()) {
             char character = characters.get();
             if (line.plain.shows(character)) {

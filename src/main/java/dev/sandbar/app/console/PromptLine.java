@@ -20,8 +20,9 @@ final class PromptLine implements LineControl, AutoCloseable {
     private Size room = new Size(80, 1);
 
     /** @param data the folder of the history */
-    PromptLine(Path data, Surroundings surroundings, Mailbox mailbox) {
-        this.line = new CommandLine(data.resolve(HISTORY), surroundings, new Told(mailbox));
+    PromptLine(Path data, Surroundings surroundings, Tools tools) {
+        this.line =
+                new CommandLine(data.resolve(HISTORY), surroundings, new Told(tools.mailbox(), new TypedWords(tools)));
     }
 
     /** Loads what the first line needs; for a thread with nothing else to do. */
@@ -81,7 +82,12 @@ final class PromptLine implements LineControl, AutoCloseable {
     }
 
     /** Passes on what the line tells. */
-    private record Told(Mailbox mailbox) implements CommandLineListener {
+    private record Told(Mailbox mailbox, TypedWords words) implements CommandLineListener {
+        @Override
+        public boolean mayKeep(String text) {
+            return words.mayKeep(text);
+        }
+
         @Override
         public void accepted(String text) {
             mailbox.post(new Event.LineAccepted(text));

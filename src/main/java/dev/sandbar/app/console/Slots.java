@@ -94,6 +94,11 @@ final class Slots implements EventHandler<Object> {
     }
 
     @Override
+    public Object commandWorded(Event.CommandWorded event) {
+        return own();
+    }
+
+    @Override
     public Object titleChanged(Event.TitleChanged event) {
         return shared(event, event.stream());
     }

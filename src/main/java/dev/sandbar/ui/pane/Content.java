@@ -14,6 +14,11 @@ public sealed interface Content {
     /** What its title begins with. */
     String label();
 
+    /** The same with {@code words} to show instead of what was typed. */
+    default Content worded(String words) {
+        return this;
+    }
+
     /** The sandbox that a new pane beside this one is opened in. */
     Optional<SandboxId> sandbox();
 
@@ -21,13 +26,26 @@ public sealed interface Content {
      * An interactive program in a terminal.
      *
      * @param command the program and its arguments; empty for the sandbox's best shell
+     * @param words what is shown of the command
      */
-    record Terminal(SandboxId in, String sandboxName, List<String> command, ExecOptions options) implements Content {
+    record Terminal(SandboxId in, String sandboxName, List<String> command, ExecOptions options, String words)
+            implements Content {
         public Terminal {
             Objects.requireNonNull(in);
             Objects.requireNonNull(options);
             Objects.requireNonNull(sandboxName);
+            Objects.requireNonNull(words);
             command = List.copyOf(command);
+        }
+
+        /** As it was typed. */
+        public Terminal(SandboxId in, String sandboxName, List<String> command, ExecOptions options) {
+            this(in, sandboxName, command, options, String.join(" ", command));
+        }
+
+        @Override
+        public Content worded(String other) {
+            return new Terminal(in, sandboxName, command, options, other);
         }
 
         @Override
@@ -98,16 +116,28 @@ public sealed interface Content {
      *
      * @param exec what was typed
      * @param targets the sandboxes that it runs in
+     * @param words what is shown of the command
      */
-    record Run(Action.Exec exec, List<Sandbox> targets) implements Content {
+    record Run(Action.Exec exec, List<Sandbox> targets, String words) implements Content {
         public Run {
             Objects.requireNonNull(exec);
+            Objects.requireNonNull(words);
             targets = List.copyOf(targets);
+        }
+
+        /** As it was typed. */
+        public Run(Action.Exec exec, List<Sandbox> targets) {
+            this(exec, targets, String.join(" ", exec.command()));
+        }
+
+        @Override
+        public Content worded(String other) {
+            return new Run(exec, targets, other);
         }
 
         @Override
         public String label() {
-            return "exec " + String.join(" ", exec.command());
+            return "exec " + words;
         }
 
         @Override

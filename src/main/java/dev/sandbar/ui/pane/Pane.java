@@ -64,6 +64,10 @@ public record Pane(
         return new Pane(id, stream, content, other, size, title, rang, recorded, offered, view);
     }
 
+    public Pane with(Content other) {
+        return new Pane(id, stream, other, phase, size, title, rang, recorded, offered, view);
+    }
+
     public Pane sized(Size other) {
         Pane sized = new Pane(id, stream, content, phase, other, title, rang, recorded, offered, view);
         return copying().map(sized::copying).orElse(sized);

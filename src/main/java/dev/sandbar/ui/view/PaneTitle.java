@@ -36,7 +36,7 @@ record PaneTitle(UiState state, Keymap keymap, Pane pane) {
             if (!terminal.in().provider().equals(terminal.sandboxName())) {
                 words.add(terminal.in().provider());
             }
-            words.add(terminal.command().isEmpty() ? "shell" : String.join(" ", terminal.command()));
+            words.add(terminal.command().isEmpty() ? "shell" : terminal.words());
         } else if (pane.content() instanceof Content.Run run) {
             words.add(
                     run.targets().size() == 1

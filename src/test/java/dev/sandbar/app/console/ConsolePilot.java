@@ -3,6 +3,7 @@ package dev.sandbar.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sandbar.action.ExecOptions;
 import dev.sandbar.app.Configuration;
 import dev.sandbar.app.Context;
 import dev.sandbar.app.Paths;
@@ -31,6 +32,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,11 @@ final class ConsolePilot implements AutoCloseable {
     }
 
     ConsolePilot(Size size, Map<String, String> environment) {
-        this.screen = new FakeScreen(size);
+        this(new FakeScreen(size), environment);
+    }
+
+    ConsolePilot(FakeScreen screen, Map<String, String> environment) {
+        this.screen = screen;
         this.environment = environment;
     }
 
@@ -67,7 +73,7 @@ final class ConsolePilot implements AutoCloseable {
         ConsoleSetup setup = new ConsoleSetup(
                 List.copyOf(byName.keySet()),
                 byName::get,
-                (command, options) -> ExecRequest.of(command),
+                (command, options) -> ExecRequest.of(command).withEnvironment(variables(options)),
                 current,
                 new ExecJournal(folder.resolve("execs")),
                 AuditTrail.in(folder, "console"),
@@ -79,6 +85,16 @@ final class ConsolePilot implements AutoCloseable {
         main.setDaemon(true);
         main.start();
         return this;
+    }
+
+    /** Those that are written with a command. */
+    static Map<String, String> variables(ExecOptions options) {
+        Map<String, String> variables = new HashMap<>();
+        for (String entry : options.setting().variables().written()) {
+            int equals = entry.indexOf('=');
+            variables.put(entry.substring(0, equals), entry.substring(equals + 1));
+        }
+        return variables;
     }
 
     private ConsoleArchive archive(Path folder, Map<String, Provider> byName) {

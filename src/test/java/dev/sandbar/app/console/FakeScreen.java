@@ -6,6 +6,7 @@ import dev.sandbar.vt.Size;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
@@ -20,8 +21,16 @@ final class FakeScreen implements Screen {
     private volatile boolean suspended;
     private volatile int frames;
 
+    private final Optional<Screen> copy;
+
     FakeScreen(Size size) {
+        this(size, Optional.empty());
+    }
+
+    /** @param copy is shown everything as well */
+    FakeScreen(Size size, Optional<Screen> copy) {
         this.size = size;
+        this.copy = copy;
     }
 
     /** What the newest frame shows, a row each. */
@@ -77,22 +86,29 @@ final class FakeScreen implements Screen {
         rows = new ArrayList<>(
                 IntStream.range(0, frame.size().rows()).mapToObj(frame::text).toList());
         frames++;
+        copy.ifPresent(screen -> screen.show(frame));
     }
 
     @Override
-    public void redraw() {}
+    public void redraw() {
+        copy.ifPresent(Screen::redraw);
+    }
 
     @Override
-    public void bell() {}
+    public void bell() {
+        copy.ifPresent(Screen::bell);
+    }
 
     @Override
     public void title(String title) {
         titles.add(title);
+        copy.ifPresent(screen -> screen.title(title));
     }
 
     @Override
     public void copy(String text) {
         copied.add(text);
+        copy.ifPresent(screen -> screen.copy(text));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sandbar.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LogLinesTest {
-    private final LogLines lines = new LogLines();
+    private final LogLines lines = new LogLines(Redaction.of(List.of()));
 
     private List<String> out(String text) {
         return add(Stream.STDOUT, text.getBytes(StandardCharsets.UTF_8));

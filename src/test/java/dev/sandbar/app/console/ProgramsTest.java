@@ -29,7 +29,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class ProgramsTest {
             Threads threads = new Threads((thread, failure) -> crashes.add(failure));
             ProviderCalls calls = new ProviderCalls(name -> provider, threads);
             Surroundings surroundings = new Surroundings(
-                    (command, options) -> ExecRequest.of(command).withEnvironment(variables(options)));
+                    (command, options) -> ExecRequest.of(command).withEnvironment(ConsolePilot.variables(options)));
             programs = new Programs(new Tools(
                     mailbox,
                     calls,
@@ -80,15 +79,6 @@ final class ProgramsTest {
                     surroundings));
         }
         return programs;
-    }
-
-    private static Map<String, String> variables(ExecOptions options) {
-        Map<String, String> variables = new HashMap<>();
-        options.setting().variables().written().forEach(entry -> {
-            int equals = entry.indexOf('=');
-            variables.put(entry.substring(0, equals), entry.substring(equals + 1));
-        });
-        return variables;
     }
 
     @AfterEach

@@ -30,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class NowhereIT {
     private static final int SECRETS = 10;
     private static final int MEBIBYTE = 1 << 20;
-    /** Longer than any form of a secret. */
-    private static final int OVERLAP = 8 * 1024;
 
     @TempDir
     Path userDirectory;
@@ -157,17 +155,6 @@ final class NowhereIT {
     }
 
     private boolean found(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        for (int at = 0; at < text.length(); at += MEBIBYTE) {
-            List<String> decoded = Decoded.of(text.substring(at, Math.min(text.length(), at + MEBIBYTE + OVERLAP)));
-            for (String secret : secrets) {
-                String sought = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
-                        .replace(" ", "");
-                if (decoded.stream().anyMatch(some -> some.contains(sought))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return new Sought(secrets).in(bytes);
     }
 }

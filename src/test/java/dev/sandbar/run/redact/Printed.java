@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The ways in which programs print a secret, written apart from those that the redaction knows; ISO 8859-1 holds the bytes. */
-final class Printed {
-    static final Map<String, UnaryOperator<String>> WAYS = new LinkedHashMap<>();
+public final class Printed {
+    public static final Map<String, UnaryOperator<String>> WAYS = new LinkedHashMap<>();
 
     static {
         WAYS.put("raw", Printed::utf8);
@@ -65,7 +65,7 @@ final class Printed {
     private Printed() {}
 
     /** A secret of the kind that is generated, or that people choose. */
-    static String secret(Random random) {
+    public static String secret(Random random) {
         String alphabet = random.nextInt(4) == 0
                 ? "abcdefghijklmnopqrstuvwxyz0123456789'\"\\$&<>/+=%! ä€"
                 : "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
