@@ -6,6 +6,8 @@ import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -37,6 +39,7 @@ public final class DockerProvider implements Provider {
     private final Sandboxes sandboxes;
     private final ExecCalls calls;
     private final ExecSignals signals;
+    private final FileReads files;
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private @Nullable Containers containers;
 
@@ -51,6 +54,7 @@ public final class DockerProvider implements Provider {
         this.sandboxes = new Sandboxes(engine);
         this.calls = new ExecCalls(engine);
         this.signals = new ExecSignals(sandboxes, calls, new HostSignals(endpoint.local()));
+        this.files = new FileReads(engine, sandboxes, calls);
     }
 
     @Override
@@ -116,6 +120,11 @@ public final class DockerProvider implements Provider {
         CreatedExec created = calls.create(sandbox.key(), called(sandbox), request);
         HttpResponse stream = calls.start(created, request);
         return new DockerExec(calls, signals, created, request, stream);
+    }
+
+    @Override
+    public FileSource files(SandboxId sandbox, FileRequest request) {
+        return files.open(new ContainerKey(sandbox.key(), called(sandbox)), request);
     }
 
     @Override

@@ -80,6 +80,15 @@ final class Engine {
         }
     }
 
+    /** The same for a stream that does not rest while there is more; it breaks off when it does. */
+    HttpResponse openSteady(HttpRequest request) {
+        try {
+            return http.openSteady(request, patience);
+        } catch (IOException e) {
+            throw ConnectionFailures.translate(endpoint, e);
+        }
+    }
+
     /** Sends a request, once, whose answer is a stream that ends soon. */
     <T> T ask(HttpRequest request, HttpEngine.Reading<T> reading) {
         try {

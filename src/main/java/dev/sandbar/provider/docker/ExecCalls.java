@@ -159,7 +159,7 @@ final class ExecCalls {
     }
 
     /** With {@code /.} at its end a path exists only where it is, or links to, a directory. */
-    private boolean isDirectory(String key, String path) {
+    boolean isDirectory(String key, String path) {
         String query = "/archive?path=" + encode(path + "/.");
         return engine.ask(HttpRequest.head("/containers/" + encode(key) + query))
                 .done();

@@ -34,8 +34,16 @@ final class Sandboxes {
         return new DockerLog(sandbox, stream, source);
     }
 
+    /** What the engine says of a container; fails when there is none. */
+    Json inspect(ContainerKey container) {
+        return inspect(container.key(), container.called());
+    }
+
     private Json inspect(String nameOrKey) {
-        String wanted = engine.endpoint().name() + "/" + nameOrKey;
+        return inspect(nameOrKey, engine.endpoint().name() + "/" + nameOrKey);
+    }
+
+    private Json inspect(String nameOrKey, String wanted) {
         if (!canBeName(nameOrKey)) {
             throw EngineFailures.notFound(wanted);
         }

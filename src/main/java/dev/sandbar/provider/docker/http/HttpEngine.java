@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Makes requests to one engine, each over a connection of its own; may be called from any thread. */
 public final class HttpEngine {
@@ -37,10 +38,20 @@ public final class HttpEngine {
 
     /** Sends {@code request} and waits at most {@code patience} for the head of the answer; the body may take any time. */
     public HttpResponse open(HttpRequest request, Duration patience) throws IOException {
+        return open(request, patience, Connection::input);
+    }
+
+    /** The same, where the body may take any time too, but not rest for longer than {@code patience} while it is read. */
+    public HttpResponse openSteady(HttpRequest request, Duration patience) throws IOException {
+        return open(request, patience, connection -> new SteadyInput(connection, deadlines, patience));
+    }
+
+    private HttpResponse open(HttpRequest request, Duration patience, Function<Connection, InputStream> input)
+            throws IOException {
         Connection connection = dialer.dial();
         boolean answered = false;
         try (Deadline deadline = deadlines.of(patience, connection)) {
-            HttpResponse response = deadline.bound(() -> converse(request, connection));
+            HttpResponse response = deadline.bound(() -> converse(request, connection, input.apply(connection)));
             answered = true;
             return response;
         } finally {
@@ -51,8 +62,12 @@ public final class HttpEngine {
     }
 
     private HttpResponse converse(HttpRequest request, Connection connection) throws IOException {
+        return converse(request, connection, connection.input());
+    }
+
+    private HttpResponse converse(HttpRequest request, Connection connection, InputStream input) throws IOException {
         connection.output().write(request.bytes(host));
-        InputStream in = new BufferedInputStream(connection.input(), BUFFER);
+        InputStream in = new BufferedInputStream(input, BUFFER);
         HttpHead head = HttpHead.read(in);
         return new HttpResponse(head.status(), head.headers(), body(request, head, in), connection);
     }
