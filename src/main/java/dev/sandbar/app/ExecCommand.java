@@ -16,6 +16,7 @@ import dev.sandbar.run.Runner;
 import dev.sandbar.run.capture.Recorder;
 import dev.sandbar.run.capture.Recording;
 import dev.sandbar.run.capture.Recording.Subject;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
@@ -26,6 +27,7 @@ import dev.sandbar.sandbox.TerminalSize;
 import dev.sandbar.session.SessionTap;
 import dev.sandbar.vt.Size;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +47,8 @@ final class ExecCommand implements RunListener {
     private final Optional<SessionTap> tap;
     private boolean passesInput;
     private boolean readerGone;
+    private Optional<RawTerminal> own = Optional.empty();
+    private volatile boolean over;
 
     ExecCommand(Context context, Action.Exec action, Audited audited) throws UsageException {
         this(context, action, audited, Optional.empty());
@@ -84,10 +88,11 @@ final class ExecCommand implements RunListener {
             return run(found, inTerminal.inTerminal(TerminalSize.USUAL));
         }
         passesInput = true;
-        try (RawTerminal own = RawTerminal.open()) {
-            TerminalSize size = own.size();
+        try (RawTerminal raw = RawTerminal.open()) {
+            own = Optional.of(raw);
+            TerminalSize size = raw.size();
             begin(size);
-            new TerminalRun(own).follow(this::resize);
+            new TerminalRun(raw).follow(this::resize);
             return run(found, inTerminal.inTerminal(size));
         }
     }
@@ -130,7 +135,8 @@ final class ExecCommand implements RunListener {
     }
 
     private void interrupt(Interrupt interrupt) {
-        boolean again = !interrupted.compareAndSet(null, interrupt);
+        // What the command ended with stays, whoever does not wait for its artifacts.
+        boolean again = !over && !interrupted.compareAndSet(null, interrupt);
         Run run = running.get();
         if (run != null) {
             run.cancel(reason(interrupt));
@@ -195,6 +201,19 @@ final class ExecCommand implements RunListener {
     @Override
     public void ending(EndReason reason, Signal signal) {
         narration.ending(reason, signal);
+    }
+
+    /** Our terminal is given back before that: Ctrl-C is to reach us and not the command, which is over. */
+    @Override
+    public void collecting() {
+        over = true;
+        own.ifPresent(RawTerminal::close);
+        narration.collecting();
+    }
+
+    @Override
+    public void collected(ArtifactSummary artifacts, List<String> unmatched) {
+        narration.collected(artifacts, unmatched);
     }
 
     private int status(RunResult result) {

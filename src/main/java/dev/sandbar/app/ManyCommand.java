@@ -23,11 +23,10 @@ import dev.sandbar.run.capture.Recording.Subject;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sandbar exec} in several sandboxes at once: outputs kept apart, one summary, the worst status. */
 final class ManyCommand {
-    private static final String LEFT_OUT = "cancelled before its turn";
-
     private final Context context;
     private final Action.Exec action;
     private final RunTerms terms;
     private final Audited audited;
+    private final Map<Target, RunId> recorded = new HashMap<>();
     private final RunId group = RunId.make(Instant.now());
     private final AtomicReference<@Nullable Interrupt> interrupted = new AtomicReference<>();
 
@@ -79,6 +77,7 @@ final class ManyCommand {
                 listener,
                 context.streams().shown());
         recorder.queued();
+        recorded.put(target, recorder.id());
         return recorder;
     }
 
@@ -140,7 +139,9 @@ final class ManyCommand {
         ManyRuns runs = new ManyRuns(
                 new Runner(context.journal()), action.options().limits().parallel(), watcher, this::recorder);
         Interrupts.handle(interrupt -> {
-            interrupted.compareAndSet(null, interrupt);
+            if (!runs.areOver()) {
+                interrupted.compareAndSet(null, interrupt);
+            }
             runs.cancel(interrupt == Interrupt.INT ? EndReason.CANCELLED : EndReason.ABANDONED);
         });
         return runs.run(targets);
@@ -156,48 +157,12 @@ final class ManyCommand {
 
     // On stderr like everything that Sandbar itself says about runs.
     private void summarise(Map<Target, Ending> endings) throws IOException {
-        Table table = new Table("SANDBOX", "OUTCOME", "CODE", "TIME", "");
-        endings.forEach((target, ending) -> {
-            table.row(row(target, ending));
-            audited.ended(target.name(), words(ending));
-        });
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        table.write(text);
-        context.streams().err().print(text.toString(StandardCharsets.UTF_8));
+        ManySummary summary = new ManySummary(endings);
+        endings.forEach((target, ending) -> audited.ended(target.name(), ManySummary.words(ending)));
+        context.streams()
+                .err()
+                .print(terms.artifacts().isEmpty() ? summary.text() : summary.textWithArtifacts(recorded));
         context.streams().err().flush();
-    }
-
-    private static String words(Ending ending) {
-        if (ending instanceof Ending.Ended ended) {
-            return Narration.words(ended.result());
-        }
-        return ending instanceof Ending.Refused refused
-                ? "failed: " + refused.reason().getMessage()
-                : LEFT_OUT;
-    }
-
-    private static String[] row(Target target, Ending ending) {
-        if (ending instanceof Ending.Ended ended) {
-            boolean lost = ended.result().outcome() == Outcome.LOST;
-            return new String[] {
-                target.name(),
-                ended.result().outcome().words(),
-                ended.result().exitCode().isPresent()
-                        ? Integer.toString(ended.result().exitCode().getAsInt())
-                        : "",
-                Elapsed.words(ended.result().duration()),
-                lost ? ended.result().reason() : ""
-            };
-        }
-        return ending instanceof Ending.Refused refused
-                ? new String[] {
-                    target.name(),
-                    Outcome.NOT_STARTED.words(),
-                    "",
-                    "",
-                    refused.reason().getMessage() + "; " + refused.reason().nextStep()
-                }
-                : new String[] {target.name(), Outcome.CANCELLED.words(), "", "", LEFT_OUT};
     }
 
     private int status(Map<Target, Ending> endings) {

@@ -1,12 +1,14 @@
 package dev.sandbar.app;
 
 import dev.sandbar.run.EndReason;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.Signal;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Narration {
     private final PrintStream err;
-    private final boolean talkative;
-    private final String lineEnd;
+    private final boolean terminal;
+    private boolean talkative;
+    private String lineEnd;
     private String sandbox = "";
-    private String run = "";
+    private Optional<RunId> run = Optional.empty();
     private @Nullable Progress progress;
 
     /** @param raw whether the terminal is in raw mode, in which a line feed does not return the carriage */
     Narration(Streams streams, boolean raw) {
         this.err = streams.err();
-        this.talkative = streams.errorIsTerminal() && !raw;
-        this.lineEnd = raw && streams.errorIsTerminal() ? "\r\n" : "\n";
+        this.terminal = streams.errorIsTerminal();
+        this.talkative = terminal && !raw;
+        this.lineEnd = raw && terminal ? "\r\n" : "\n";
     }
 
     void started(String name, List<String> command) {
@@ -38,7 +42,7 @@ final class Narration {
 
     /** What it says at the end names the run. */
     void records(RunId id) {
-        run = ", run " + id;
+        run = Optional.of(id);
     }
 
     /** The command has written something. */
@@ -59,16 +63,42 @@ final class Narration {
                 + (signal == Signal.INT ? "; once more ends it at once" : ""));
     }
 
-    void ended(RunResult result) {
+    /** The command has ended, and its terminal is ours again. */
+    void collecting() {
+        talkative = terminal;
+        lineEnd = "\n";
+        endProgress();
+        if (talkative) {
+            say("collecting artifacts, Ctrl-C ends it");
+        }
+    }
+
+    /** @param unmatched the patterns that nothing was found for */
+    void collected(ArtifactSummary artifacts, List<String> unmatched) {
+        boolean all = artifacts.skipped() == 0 && artifacts.trouble().isEmpty() && unmatched.isEmpty();
+        if (all && !talkative) {
+            return;
+        }
+        unmatched.forEach(pattern -> say(ArtifactWords.unmatched(pattern)));
+        String where = run.map(id -> ": sandbar runs artifacts " + id.brief()).orElse("");
+        say("artifacts: " + ArtifactWords.of(artifacts) + where);
+    }
+
+    private void endProgress() {
         if (progress != null) {
             progress.close();
         }
+    }
+
+    void ended(RunResult result) {
+        endProgress();
         boolean unseen = result.outcome() == Outcome.LOST;
         if (!talkative && !unseen) {
             return;
         }
         String why = unseen ? " (" + Harmless.line(result.reason()) + ")" : "";
-        say(words(result) + ", " + Elapsed.words(result.duration()) + why + run);
+        String named = run.map(id -> ", run " + id).orElse("");
+        say(words(result) + ", " + Elapsed.words(result.duration()) + why + named);
     }
 
     /** How it ended, without why. */

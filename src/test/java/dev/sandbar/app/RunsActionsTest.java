@@ -117,7 +117,7 @@ final class RunsActionsTest {
         assertThat(run("runs", "show", "last")).isZero();
         assertThat(out())
                 .contains("to keep      build/*.log\nto keep      !build/\ufffd\n")
-                .contains("artifacts    1 kept, 1.6 KiB, 1 skipped; not everything was looked for: interrupted\n");
+                .contains("artifacts    1 kept (1.6 KiB), 1 skipped; not everything was looked for: interrupted\n");
         assertThat(run("runs", "show", "last", "--json")).isZero();
         JsonNode artifacts = json().get("artifacts");
         assertThat(artifacts.get("patterns").get(0).asText()).isEqualTo("build/*.log");

@@ -13,11 +13,14 @@ final class RunOutput {
     private static final int LONGEST_LINE = 8 * 1024;
 
     private static final byte[] RED = sequence("[31m");
+    private static final String DIM = "\033[2m";
+    private static final String NOT_DIM = "\033[22m";
     private static final byte[] PLAIN = sequence("[39m");
 
     private final RunScreen screen;
     private final byte[] prefix;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private boolean atLineStart = true;
 
     /** @param prefix what each line begins with; empty to show everything at once */
     RunOutput(RunScreen screen, String prefix) {
@@ -31,6 +34,8 @@ final class RunOutput {
 
     void show(OutputChunk chunk) {
         byte[] bytes = coloured(chunk);
+        int length = chunk.bytes().length;
+        atLineStart = length == 0 ? atLineStart : chunk.bytes()[length - 1] == '\n';
         if (prefix.length == 0) {
             screen.write(bytes);
             return;
@@ -62,6 +67,14 @@ final class RunOutput {
         whole.writeBytes(line.toByteArray());
         line.reset();
         screen.write(whole.toByteArray());
+    }
+
+    /** Shows a line of Sandbar's own, which has no control characters. */
+    void tell(String words) {
+        end();
+        String begin = prefix.length == 0 && !atLineStart ? "\n" : "";
+        atLineStart = true;
+        screen.write(begin + DIM + new String(prefix, StandardCharsets.UTF_8) + words + NOT_DIM + "\n");
     }
 
     /** Shows a last line that nothing ended. */

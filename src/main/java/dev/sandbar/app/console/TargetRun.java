@@ -4,6 +4,7 @@ import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.ExecOptions.Attachment;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.ArtifactWords;
 import dev.sandbar.app.RunRequests;
 import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
@@ -12,8 +13,10 @@ import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.run.RunTerms;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.capture.Recorder;
 import dev.sandbar.run.capture.Recording;
 import dev.sandbar.run.capture.Recording.Subject;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.run.redact.Redaction;
@@ -25,6 +28,7 @@ import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.Sandbox;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,7 @@ final class TargetRun implements RunListener {
     private @Nullable Audited audited;
     private @Nullable Run running;
     private @Nullable EndReason unwanted;
+    private String recorded = "";
 
     /** @param group shared with the runs of the same line in other sandboxes */
     TargetRun(Action.Exec action, Optional<RunId> group, Place place, Tools tools) {
@@ -114,7 +119,9 @@ final class TargetRun implements RunListener {
             return this;
         }
         Recording recording = tools.recordings().of(redaction);
-        return recording.record(new Subject(what, sandbox, group), this, EnumSet.allOf(Stream.class));
+        Recorder recorder = recording.record(new Subject(what, sandbox, group), this, EnumSet.allOf(Stream.class));
+        recorded = ": runs artifacts " + recorder.id().brief();
+        return recorder;
     }
 
     /** There is nobody to feed it: what is typed goes to the panes with a terminal. */
@@ -140,6 +147,17 @@ final class TargetRun implements RunListener {
     @Override
     public void output(OutputChunk chunk) {
         output.show(chunk);
+    }
+
+    @Override
+    public void collecting() {
+        output.tell("collecting artifacts, Ctrl-C ends it");
+    }
+
+    @Override
+    public void collected(ArtifactSummary artifacts, List<String> unmatched) {
+        unmatched.forEach(pattern -> output.tell(ArtifactWords.unmatched(pattern)));
+        output.tell("artifacts: " + ArtifactWords.of(artifacts) + recorded);
     }
 
     private End end(RunResult result, Redaction redaction) {

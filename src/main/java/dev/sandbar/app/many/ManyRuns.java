@@ -4,6 +4,7 @@ import dev.sandbar.run.EndReason;
 import dev.sandbar.run.Run;
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.RunResult;
 import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.LazyLogger;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,8 @@ public final class ManyRuns {
     private final ManyWatcher watcher;
     private final Recorders recorders;
     private final Set<Run> running = new HashSet<>();
+    private int going;
+    private boolean over;
     private @Nullable EndReason unwanted;
 
     /** Makes what writes a run down, from when it begins to wait for its turn, and tells {@code listener} what happens. */
@@ -88,6 +92,7 @@ public final class ManyRuns {
     // All are noted before the first one starts.
     private List<Waiting> queue(List<Target> targets) {
         List<Waiting> queue = new ArrayList<>();
+        begin(targets.size());
         for (Target target : targets) {
             Passing passing = new Passing(target);
             queue.add(new Waiting(target, passing, recorders.recorder(target, passing)));
@@ -112,8 +117,23 @@ public final class ManyRuns {
         running.forEach(run -> run.cancel(why));
     }
 
+    /** Whether all commands have ended, and at most artifacts are waited for; any thread. */
+    public synchronized boolean areOver() {
+        return over;
+    }
+
+    private synchronized void begin(int count) {
+        going = count;
+    }
+
+    private synchronized void end() {
+        going--;
+        over = going == 0;
+    }
+
     private Ending run(Waiting waiting) throws IOException, InterruptedException {
         Ending ending = isUnwanted() ? leaveOut(waiting) : runToItsEnd(waiting);
+        waiting.passing().over();
         watcher.ended(waiting.target(), ending);
         return ending;
     }
@@ -130,7 +150,7 @@ public final class ManyRuns {
         try (Run run = runner.start(target.request(), waiting.listener())) {
             begun(run);
             try {
-                Ending ending = new Ending.Ended(run.finish());
+                Ending ending = new Ending.Ended(run.finish(), passing.collected());
                 passing.check();
                 return ending;
             } finally {
@@ -167,6 +187,8 @@ public final class ManyRuns {
     private final class Passing implements RunListener {
         private final Target target;
         private @Nullable IOException trouble;
+        private Optional<Collected> collected = Optional.empty();
+        private boolean over;
 
         Passing(Target target) {
             this.target = target;
@@ -182,6 +204,28 @@ public final class ManyRuns {
             } catch (IOException e) {
                 trouble = e;
                 cancel(EndReason.ABANDONED);
+            }
+        }
+
+        @Override
+        public void collecting() {
+            over();
+        }
+
+        @Override
+        public void collected(ArtifactSummary artifacts, List<String> unmatched) {
+            collected = Optional.of(new Collected(artifacts, unmatched));
+        }
+
+        Optional<Collected> collected() {
+            return collected;
+        }
+
+        /** The command itself has ended, or will never run. */
+        void over() {
+            if (!over) {
+                over = true;
+                end();
             }
         }
 

@@ -21,8 +21,6 @@ import java.util.Optional;
 /** {@code sandbar runs ls}. */
 record FindCommand(OutputStream out, RunsAction.Find action) {
     /** Enough of an identifier to be the only one that begins so: its time, and 20 random bits. */
-    private static final int SHORT = 14;
-
     private static final int LONGEST_COMMAND = 80;
 
     int run(History history) throws IOException {
@@ -63,7 +61,7 @@ record FindCommand(OutputStream out, RunsAction.Find action) {
         Table table = new Table("RUN", "SANDBOX", "OUTCOME", "CODE", "ASKED FOR", "TOOK", "COMMAND");
         for (RunSummary run : found) {
             table.row(
-                    run.id().text().substring(0, SHORT),
+                    run.id().brief(),
                     run.qualifiedName(),
                     outcome(run),
                     run.exitCode().isPresent() ? String.valueOf(run.exitCode().getAsInt()) : "",

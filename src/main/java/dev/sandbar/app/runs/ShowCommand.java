@@ -1,7 +1,7 @@
 package dev.sandbar.app.runs;
 
 import dev.sandbar.action.RunsAction;
-import dev.sandbar.action.Sizes;
+import dev.sandbar.app.ArtifactWords;
 import dev.sandbar.app.Elapsed;
 import dev.sandbar.app.ExitStatuses;
 import dev.sandbar.app.Harmless;
@@ -9,7 +9,6 @@ import dev.sandbar.app.JsonOutput;
 import dev.sandbar.history.History;
 import dev.sandbar.history.ShellLine;
 import dev.sandbar.history.UnknownRunException;
-import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunRecord;
@@ -95,22 +94,10 @@ final class ShowCommand {
 
     private void describeArtifacts(RunRecord run, RunEnd end) {
         if (end.artifacts().isPresent()) {
-            line("artifacts", words(end.artifacts().get()));
+            line("artifacts", ArtifactWords.of(end.artifacts().get()));
         } else if (!run.command().artifacts().isEmpty()) {
             line("artifacts", "not collected yet");
         }
-    }
-
-    private static String words(ArtifactSummary artifacts) {
-        String kept =
-                artifacts.kept() == 0 ? "none kept" : artifacts.kept() + " kept, " + Sizes.words(artifacts.bytes());
-        String skipped = artifacts.skipped() == 0 ? "" : ", " + artifacts.skipped() + " skipped";
-        return kept
-                + skipped
-                + artifacts
-                        .trouble()
-                        .map(why -> "; not everything was looked for: " + why)
-                        .orElse("");
     }
 
     private static String counted(long count, String what) {

@@ -19,6 +19,7 @@ public final class RawTerminal implements AutoCloseable {
     private static final int LONGEST = 4096;
 
     private final String before;
+    private volatile boolean closed;
 
     private RawTerminal(String before) {
         this.before = before;
@@ -31,9 +32,11 @@ public final class RawTerminal implements AutoCloseable {
         return terminal;
     }
 
-    /** Takes it again, after the shell that had stopped us took it back. */
+    /** Takes it again, unless it was given back for good, after the shell that had stopped us took it back. */
     public void enter() throws IOException, InterruptedException {
-        stty("raw", "-echo");
+        if (!closed) {
+            stty("raw", "-echo");
+        }
     }
 
     /** The size now, or the usual one where the terminal does not know it. */
@@ -51,6 +54,7 @@ public final class RawTerminal implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             stty(before);
         } catch (IOException e) {

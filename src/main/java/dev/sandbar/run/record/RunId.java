@@ -15,6 +15,7 @@ public record RunId(String text) implements Comparable<RunId> {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
     private static final int TIME_LENGTH = 10;
+    private static final int BRIEF = TIME_LENGTH + 4;
     private static final int BITS = 5;
     private static final int RANDOM_BYTES = 10;
     private static final char HIGHEST_FIRST = '7';
@@ -48,6 +49,11 @@ public record RunId(String text) implements Comparable<RunId> {
     /** What {@code text} names; empty when it cannot be an identifier. */
     public static Optional<RunId> parse(String text) {
         return isValid(text) ? Optional.of(new RunId(text)) : Optional.empty();
+    }
+
+    /** What it begins with: its time and 20 random bits, enough to name it among those of one operator. */
+    public String brief() {
+        return text.substring(0, BRIEF);
     }
 
     private static boolean isValid(String text) {

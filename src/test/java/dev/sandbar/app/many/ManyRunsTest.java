@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.ExecJournal;
+import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
 import dev.sandbar.run.Runner;
+import dev.sandbar.run.record.ArtifactSummary;
+import dev.sandbar.run.record.RunResult;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
@@ -134,5 +137,51 @@ final class ManyRunsTest {
                         .run(targets(4)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Broken pipe");
+    }
+
+    @Test
+    void theyAreOverWhenOnlyArtifactsAreWaitedFor() throws Exception {
+        provider.answer(COMMAND, FakeScript.printing("made", 0));
+        CountDownLatch collecting = new CountDownLatch(2);
+        CountDownLatch enough = new CountDownLatch(1);
+        ManyRuns runs = new ManyRuns(
+                new Runner(new ExecJournal(directory)),
+                2,
+                new Silent(),
+                (target, listener) -> new Collector(listener, collecting, enough));
+        FutureTask<List<Ending>> all =
+                new FutureTask<>(() -> List.copyOf(runs.run(targets(2)).values()));
+        assertThat(runs.areOver()).isFalse();
+        new Thread(all, "all").start();
+        collecting.await();
+
+        assertThat(runs.areOver()).isTrue();
+        enough.countDown();
+        assertThat(all.get()).allSatisfy(ending -> assertThat(ending)
+                .isInstanceOfSatisfying(Ending.Ended.class, ended -> assertThat(ended.artifacts())
+                        .contains(new Collected(Collector.SUMMARY, List.of("*.xml")))));
+    }
+
+    /** Collects until it is enough. */
+    private record Collector(RunListener to, CountDownLatch begun, CountDownLatch release) implements RunListener {
+        private static final ArtifactSummary SUMMARY = new ArtifactSummary(1, 2, 3, "0", Optional.empty());
+
+        @Override
+        public void output(OutputChunk chunk) {
+            to.output(chunk);
+        }
+
+        @Override
+        public void ended(RunResult result) {
+            to.collecting();
+            begun.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            to.collected(SUMMARY, List.of("*.xml"));
+            to.ended(result);
+        }
     }
 }
