@@ -5,6 +5,8 @@ import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -45,6 +47,7 @@ public final class FakeProvider implements Provider {
     private Capabilities capabilities = Capabilities.all();
     private Optional<ProviderException> failure = Optional.empty();
     private String log = "";
+    private FakeFiles files = new FakeFiles();
     private int made;
 
     public FakeProvider(String name) {
@@ -93,6 +96,12 @@ public final class FakeProvider implements Provider {
     /** What {@link #logs} gives. */
     public synchronized FakeProvider logging(String text) {
         log = text;
+        return this;
+    }
+
+    /** What {@link #files} gives, of every sandbox. */
+    public synchronized FakeProvider holding(FakeFiles some) {
+        files = some;
         return this;
     }
 
@@ -231,6 +240,14 @@ public final class FakeProvider implements Provider {
                         Kind.COMMAND_MISSING,
                         "there is no command '" + request.command().get(0) + "'",
                         "give the fake provider an answer for it"));
+    }
+
+    @Override
+    public synchronized FileSource files(SandboxId id, FileRequest request) {
+        checkReachable();
+        get(id);
+        check(Capability.FILES);
+        return files.open(request);
     }
 
     @Override

@@ -2,6 +2,11 @@ package dev.sandbar.run.capture;
 
 import dev.sandbar.run.EndReason;
 import dev.sandbar.run.RunListener;
+import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.artifact.ArtifactCollector;
+import dev.sandbar.run.artifact.ArtifactLimits;
+import dev.sandbar.run.record.ArtifactSummary;
+import dev.sandbar.run.record.ArtifactWriter;
 import dev.sandbar.run.record.OpenRun;
 import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunId;
@@ -12,6 +17,7 @@ import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.run.redact.Redaction;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.LazyLogger;
+import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.sandbox.OutputChunk;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.sandbox.Signal;
@@ -28,15 +34,28 @@ public final class Recorder implements RunListener {
     private final RunStore store;
     private final Redaction redaction;
     private final Audience audience;
+    /** Made only where files are asked for: its classes take longer to load than many commands to run. */
+    private final @Nullable ArtifactCollector collector;
+
     private RunRecord record;
     private @Nullable OpenRun open;
     private @Nullable Capture capture;
 
-    Recorder(RunStore store, Redaction redaction, RunRecord record, Audience audience) {
-        this.store = store;
-        this.redaction = redaction;
+    Recorder(Recording recording, RunRecord record, RunRequest request, Audience audience) {
+        this.store = recording.store();
+        this.redaction = recording.redaction();
+        this.collector = request.terms().artifacts().isEmpty() ? null : collector(request, redaction);
         this.record = record;
         this.audience = audience;
+    }
+
+    private static ArtifactCollector collector(RunRequest request, Redaction redaction) {
+        ArtifactCollector.Subject subject = new ArtifactCollector.Subject(
+                request.provider(),
+                request.sandbox(),
+                request.exec().directory(),
+                request.terms().artifacts());
+        return new ArtifactCollector(subject, redaction, ArtifactLimits.DEFAULT);
     }
 
     /**
@@ -121,6 +140,14 @@ public final class Recorder implements RunListener {
     }
 
     @Override
+    public void enough() {
+        if (collector != null) {
+            collector.stop();
+        }
+        audience.listener().enough();
+    }
+
+    @Override
     public void ended(RunResult result) {
         OpenRun opened = open;
         if (opened != null) {
@@ -143,10 +170,29 @@ public final class Recorder implements RunListener {
                 result.duration(),
                 redaction.text(result.reason()),
                 redaction.words(result.evidence()));
-        record = record.ended(new RunEnd(harmless, Instant.now(), output.stdout(), output.stderr()));
+        RunEnd end = new RunEnd(harmless, Instant.now(), output.stdout(), output.stderr());
+        record = record.ended(end);
+        if (collector != null && result.outcome() != Outcome.NOT_STARTED) {
+            record = record.ended(end.with(collect(opened, collector)));
+        }
         opened.finish(record);
         if (taking != null) {
             taking.failIfFaulty();
+        }
+    }
+
+    /** What became of the command is noted before: whoever kills Sandbar now loses files, and not that. */
+    private ArtifactSummary collect(OpenRun opened, ArtifactCollector files) {
+        try (ArtifactWriter writer = opened.artifacts()) {
+            try {
+                opened.update(record);
+            } catch (RunStoreException e) {
+                return writer.finish(Optional.of("there is no room for them: " + e.getMessage()));
+            }
+            audience.listener().collecting();
+            ArtifactSummary summary = files.collect(writer);
+            audience.listener().collected(summary, files.unmatched());
+            return summary;
         }
     }
 }

@@ -49,7 +49,7 @@ public record Recording(RunStore store, Redaction redaction, String face) {
      *     is told what the command wrote
      */
     public Recorder record(Subject subject, RunListener listener, Set<Stream> redacted) {
-        return new Recorder(store, redaction, queued(subject), new Recorder.Audience(listener, redacted));
+        return new Recorder(this, queued(subject), subject.request(), new Recorder.Audience(listener, redacted));
     }
 
     private RunRecord queued(Subject subject) {

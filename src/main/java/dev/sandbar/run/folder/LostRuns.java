@@ -60,8 +60,9 @@ public final class LostRuns {
 
     private RunRecord end(RunRecord record) {
         if (record.state() == RunState.ENDED) {
-            folders.amend(record);
-            return record;
+            RunRecord whole = record.ended(withArtifacts(record, record.end().orElseThrow()));
+            folders.amend(whole);
+            return whole;
         }
         KeptOutput out = new KeptOutput();
         KeptOutput err = new KeptOutput();
@@ -74,9 +75,19 @@ public final class LostRuns {
                 frame = output.next();
             }
         }
-        RunRecord ended = record.ended(end(record, Duration.ofNanos(nanos), out.summary(), err.summary()));
+        RunEnd end = end(record, Duration.ofNanos(nanos), out.summary(), err.summary());
+        RunRecord ended = record.ended(withArtifacts(record, end));
         folders.amend(ended);
         return ended;
+    }
+
+    /** What was collected until the console was gone, where anything was to be. */
+    private RunEnd withArtifacts(RunRecord record, RunEnd end) {
+        boolean missing =
+                !record.command().artifacts().isEmpty() && end.artifacts().isEmpty();
+        return missing && end.result().outcome() != Outcome.NOT_STARTED
+                ? end.with(new ArtifactSalvage(folders.folder(record.id())).summary())
+                : end;
     }
 
     private static RunEnd end(RunRecord record, Duration seen, OutputSummary out, OutputSummary err) {

@@ -19,6 +19,9 @@ public record ArtifactPath(String text) implements Comparable<ArtifactPath> {
     /** How many bytes of UTF-8 a name may have, as file systems have it. */
     public static final int LONGEST_NAME = 255;
 
+    /** How many bytes of UTF-8 a path may have: file systems take about twice as much, with what comes before it. */
+    public static final int LONGEST = 2_048;
+
     private static final String WORK = "work";
     private static final String ROOT = "root";
 
@@ -30,6 +33,9 @@ public record ArtifactPath(String text) implements Comparable<ArtifactPath> {
         }
         if (names.length - 1 > DEEPEST) {
             throw new IllegalArgumentException("it lies deeper than " + DEEPEST + " directories");
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new IllegalArgumentException("its path is longer than " + LONGEST + " bytes");
         }
         for (String name : names) {
             check(name);
