@@ -90,15 +90,19 @@ public final class FakeFiles {
         private final Iterator<Iterable<FakeFile>> groups = files.iterator();
         private Iterator<FakeFile> group = List.<FakeFile>of().iterator();
         private @Nullable Content content;
+        private volatile boolean closed;
 
         Source(FileRequest request) {
             this.request = request;
         }
 
         @Override
-        public @Nullable FileEntry next() {
+        public @Nullable FileEntry next() throws InterruptedException {
             content = null;
-            while (true) {
+            while (!closed) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 while (!group.hasNext()) {
                     if (!groups.hasNext()) {
                         return null;
@@ -113,6 +117,7 @@ public final class FakeFiles {
                     return file.entry();
                 }
             }
+            return null;
         }
 
         private boolean isWanted(FileEntry entry) {
@@ -138,6 +143,8 @@ public final class FakeFiles {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            closed = true;
+        }
     }
 }

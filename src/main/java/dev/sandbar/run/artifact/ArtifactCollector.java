@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * the thread that collects; {@link #stop} may come from any.
  */
 public final class ArtifactCollector {
-    /** For a provider to let go of what it waits for; afterwards it is left to itself. */
+    /** For a provider to let go of what it waits for, if it had as much before; afterwards it is left to itself. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Subject subject;
@@ -76,7 +76,7 @@ public final class ArtifactCollector {
                     interrupted
                             ? "it was interrupted"
                             : "the time of " + limits.time().toSeconds() + " s is over");
-            interrupted |= join(worker, GRACE);
+            interrupted |= join(worker, GRACE.compareTo(limits.time()) < 0 ? GRACE : limits.time());
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -95,7 +95,9 @@ final class Collecting implements Runnable {
                 something |= look(entry, pattern, request);
             }
             found(something, pattern);
-            if (!something) {
+            List<String> complaints = pull.complaints();
+            complaints.forEach(complaint -> keeping.skip(pattern.text(), complaint));
+            if (!something && complaints.isEmpty()) {
                 keeping.skip(pattern.text(), "nothing was found");
             }
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.sandbar.run.artifact;
 import dev.sandbar.sandbox.FileEntry;
 import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.ProviderException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ final class Pull {
             throw new Stopped("more than " + mostBytes + " bytes were looked at");
         }
         return count;
+    }
+
+    /** As {@link FileSource#complaints}. */
+    List<String> complaints() {
+        return source().complaints();
     }
 
     private FileSource source() {

@@ -184,15 +184,19 @@ public final class Recorder implements RunListener {
     /** What became of the command is noted before: whoever kills Sandbar now loses files, and not that. */
     private ArtifactSummary collect(OpenRun opened, ArtifactCollector files) {
         try (ArtifactWriter writer = opened.artifacts()) {
-            try {
-                opened.update(record);
-            } catch (RunStoreException e) {
-                return writer.finish(Optional.of("there is no room for them: " + e.getMessage()));
-            }
-            audience.listener().collecting();
-            ArtifactSummary summary = files.collect(writer);
+            ArtifactSummary summary = collect(opened, files, writer);
             audience.listener().collected(summary, files.unmatched());
             return summary;
         }
+    }
+
+    private ArtifactSummary collect(OpenRun opened, ArtifactCollector files, ArtifactWriter writer) {
+        try {
+            opened.update(record);
+        } catch (RunStoreException e) {
+            return writer.finish(Optional.of("there is no room for them: " + e.getMessage()));
+        }
+        audience.listener().collecting();
+        return files.collect(writer);
     }
 }

@@ -79,18 +79,26 @@ final class CollectingRig {
         return collect(collector, writer -> writer);
     }
 
-    /** Collects, and checks that what is there is what is said to be. */
     ArtifactSummary collect(ArtifactCollector collector, UnaryOperator<ArtifactWriter> writing) throws IOException {
-        ArtifactSummary summary;
-        try (OpenRun open = folders.open(run);
-                ArtifactWriter writer = open.artifacts()) {
-            summary = collector.collect(writing.apply(writer));
-        }
+        ArtifactSummary summary = take(collector, writing);
         check(summary);
         return summary;
     }
 
-    private void check(ArtifactSummary summary) throws IOException {
+    /** Collects only. */
+    ArtifactSummary take(ArtifactCollector collector) {
+        return take(collector, writer -> writer);
+    }
+
+    private ArtifactSummary take(ArtifactCollector collector, UnaryOperator<ArtifactWriter> writing) {
+        try (OpenRun open = folders.open(run);
+                ArtifactWriter writer = open.artifacts()) {
+            return collector.collect(writing.apply(writer));
+        }
+    }
+
+    /** What is there is what is said to be. */
+    void check(ArtifactSummary summary) throws IOException {
         ArtifactList list = list();
         Map<String, String> hashes = new TreeMap<>();
         long bytes = 0;
