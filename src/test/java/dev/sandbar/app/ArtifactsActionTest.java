@@ -204,6 +204,24 @@ final class ArtifactsActionTest {
     }
 
     @Test
+    void whatDiffersBetweenTwoRunsIsSaidALineEach() {
+        runs.keepWith(Map.of("build/a.log", "other", "tool.sh", "#!/bin/sh\n", "more", ""));
+
+        assertThat(shell.run("runs", "diff", run.text(), "last")).isEqualTo(1);
+
+        assertThat(shell.out())
+                .contains(
+                        """
+                artifacts    changed:
+                             changed: work/build/a.log (18 bytes → 5 bytes)
+                             gone: root/var/log/x (1 byte)
+                             gone: work/build/b.bin (2 bytes)
+                             new: work/more (0 bytes)
+                             no longer skipped: build/link
+                """);
+    }
+
+    @Test
     void whatWasChangedIsNotCopied() throws IOException {
         Files.writeString(folders.artifacts(run).file(new ArtifactPath("work/tool.sh")), "#!/bin/zsh\n");
 

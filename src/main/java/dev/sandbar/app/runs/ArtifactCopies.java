@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,13 +25,24 @@ record ArtifactCopies(Path directory) {
     private static final String PLAIN = "rw-r--r--";
     private static final String EXECUTABLE = "rwxr-xr-x";
 
-    /** Refuses all of them when something is there already where one goes. */
+    /** Refuses all of them when something is there already where one goes, or it cannot go there. */
     void refuseOthers(List<Artifact> artifacts) {
         for (Artifact artifact : artifacts) {
-            Path file = directory.resolve(artifact.path().text());
+            Path file = file(artifact);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw inTheWay(file, null);
             }
+        }
+    }
+
+    private Path file(Artifact artifact) {
+        try {
+            return directory.resolve(artifact.path().text());
+        } catch (InvalidPathException e) {
+            throw new RunStoreException(
+                    "the file " + artifact.path() + " cannot be named in the character set of this locale",
+                    "choose one with UTF-8, for example LC_ALL=C.UTF-8",
+                    e);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.sandbar.history.UnknownRunException;
 import dev.sandbar.history.diff.Dimension;
 import dev.sandbar.history.diff.Hunk;
 import dev.sandbar.history.diff.RunDiff;
+import dev.sandbar.history.diff.RunDiff.Lists;
 import dev.sandbar.history.diff.RunDiff.Outputs;
 import dev.sandbar.history.diff.Verdict;
 import dev.sandbar.run.record.RunId;
@@ -21,6 +22,8 @@ import java.util.List;
 /** {@code sandbar runs diff}: ends with 1 when something changed, as diff does. */
 record DiffCommand(OutputStream out, RunsAction.Diff action) {
     private static final int NAME_WIDTH = 13;
+    /** More details than these have a line each. */
+    private static final int MOST_IN_LINE = 3;
     /** Enough to see the noise of a command's duration. */
     private static final int OTHERS = 20;
 
@@ -46,6 +49,8 @@ record DiffCommand(OutputStream out, RunsAction.Diff action) {
         return new RunDiff(history.record(before), history.record(after), raw)
                 .compare(
                         new Outputs(() -> history.output(before), () -> history.output(after)),
+                        new Lists(() -> history.artifacts(before).list(), () -> history.artifacts(after)
+                                .list()),
                         history.durations(history.record(before), OTHERS));
     }
 
@@ -54,10 +59,11 @@ record DiffCommand(OutputStream out, RunsAction.Diff action) {
         StringBuilder text = new StringBuilder(one.name())
                 .append(" ".repeat(Math.max(1, NAME_WIDTH - one.name().length())))
                 .append(one.verdict().words());
-        String separator = ": ";
+        boolean many = one.details().size() > MOST_IN_LINE;
+        String separator = many ? ":\n" + " ".repeat(NAME_WIDTH) : ": ";
         for (String detail : one.details()) {
             text.append(separator).append(Harmless.line(detail));
-            separator = "; ";
+            separator = many ? "\n" + " ".repeat(NAME_WIDTH) : "; ";
         }
         return text.append('\n').toString();
     }

@@ -2,6 +2,7 @@ package dev.sandbar.history.diff;
 
 import dev.sandbar.history.ShellLine;
 import dev.sandbar.history.diff.LineDiff.Edit;
+import dev.sandbar.run.folder.ArtifactList;
 import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.RunEnd;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 
 /** Compares two runs. */
 public final class RunDiff {
-    private static final String UNFINISHED = "one of them has not ended";
+    static final String UNFINISHED = "one of them has not ended";
 
     private final RunRecord before;
     private final RunRecord after;
@@ -33,12 +34,15 @@ public final class RunDiff {
     /** A run's output, opened when it is needed. */
     public record Outputs(Supplier<StoredOutput> before, Supplier<StoredOutput> after) {}
 
+    /** The list of a run's artifacts, read when it is needed. */
+    public record Lists(Supplier<ArtifactList> before, Supplier<ArtifactList> after) {}
+
     /**
      * Everything in which they could differ.
      *
      * @param others what the same command took in the same sandbox at other times, to know the noise
      */
-    public List<Dimension> compare(Outputs outputs, List<Duration> others) {
+    public List<Dimension> compare(Outputs outputs, Lists lists, List<Duration> others) {
         List<Dimension> all = new ArrayList<>();
         compareRequests(all);
         if (before.end().isEmpty() || after.end().isEmpty()) {
@@ -53,7 +57,7 @@ public final class RunDiff {
             compareOutput(outputs, old, now, all);
         }
         all.add(Dimension.notComparable("tests", "no test reports were kept"));
-        all.add(Dimension.notComparable("artifacts", "no artifacts were kept"));
+        all.add(ArtifactDiff.compare(before, after, lists));
         return all;
     }
 

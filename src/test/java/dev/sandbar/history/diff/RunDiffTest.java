@@ -3,6 +3,7 @@ package dev.sandbar.history.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.history.KeptRuns;
+import dev.sandbar.history.diff.RunDiff.Lists;
 import dev.sandbar.history.diff.RunDiff.Outputs;
 import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.record.OpenRun;
@@ -36,7 +37,11 @@ final class RunDiffTest {
                         folders.record(before).orElseThrow(),
                         folders.record(after).orElseThrow(),
                         raw)
-                .compare(new Outputs(() -> folders.output(before), () -> folders.output(after)), List.of());
+                .compare(
+                        new Outputs(() -> folders.output(before), () -> folders.output(after)),
+                        new Lists(() -> folders.artifacts(before).list(), () -> folders.artifacts(after)
+                                .list()),
+                        List.of());
     }
 
     private static Dimension named(String name, List<Dimension> all) {
