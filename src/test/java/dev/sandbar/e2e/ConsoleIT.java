@@ -200,7 +200,8 @@ final class ConsoleIT {
             console.pilot().press("H");
             console.pilot().waitUntil("the runs again", screen -> screen.matches("✓ ok .*echo second-run"));
             console.pilot().press("enter");
-            console.pilot().waitFor("that is all that was kept");
+            console.pilot().waitUntil("its output", screen -> screen.matches("run [0-9a-z]+ · echo second-run"));
+            console.pilot().waitUntil("its end", screen -> screen.matches("ok, [0-9.]+ s"));
             console.toList().quit();
         }
     }
