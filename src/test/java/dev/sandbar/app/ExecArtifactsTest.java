@@ -2,13 +2,16 @@ package dev.sandbar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxState;
+import dev.sandbar.testing.FakeFiles;
 import dev.sandbar.testing.FakeProvider;
 import dev.sandbar.testing.FakeScript;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,5 +72,59 @@ final class ExecArtifactsTest {
     void aShellKeepsNone() {
         assertThat(shell.run("shell", "--artifact", "out", "web")).isEqualTo(ExitStatuses.USAGE);
         assertThat(shell.err()).contains("shell has no option --artifact");
+    }
+
+    @Test
+    void whatIsKeptIsToldAndTheStatusIsTheCommands() {
+        near.holding(new FakeFiles().add("out/report.xml", "<ok/>").add("out/app.log", "fine\n"));
+
+        assertThat(shell.run("", Set.of(2), "exec", "--artifact", "out/*.xml", "web", "--", "make"))
+                .isEqualTo(3);
+        assertThat(shell.out()).isEqualTo("made\n");
+        assertThat(shell.err())
+                .containsSubsequence(
+                        "near/web: collecting artifacts, Ctrl-C ends it\n",
+                        "near/web: artifacts: 1 kept (5 bytes): sandbar runs artifacts ",
+                        "near/web: failed, exit code 3");
+    }
+
+    @Test
+    void aPipeHearsNothingOfWhatWasKeptAndMoreOfWhatWasNot() {
+        near.holding(new FakeFiles().add("out/report.xml", "<ok/>"));
+
+        assertThat(shell.run("exec", "--artifact", "out", "web", "--", "make")).isEqualTo(3);
+        assertThat(shell.err()).isEmpty();
+
+        assertThat(shell.run("exec", "--artifact", "out", "--artifact", "no*", "web", "--", "make"))
+                .isEqualTo(3);
+        assertThat(shell.err()).contains("nothing matches --artifact no*").contains("1 kept");
+    }
+
+    @Test
+    void ofSeveralSandboxesEachHasItsOwn() {
+        near.holding(new FakeFiles().add("out/report.xml", "<ok/>"));
+
+        assertThat(shell.run("exec", "--artifact", "out", "near/*", "--", "make"))
+                .isEqualTo(3);
+        assertThat(shell.err().lines().filter(line -> line.contains("1 kept")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("near/web"))
+                .anyMatch(line -> line.startsWith("near/api"));
+        RunFolders folders = new RunFolders(directory);
+        assertThat(folders.ids()).hasSize(2).allSatisfy(run -> assertThat(
+                        folders.artifacts(run).list().kept())
+                .hasSize(1));
+    }
+
+    @Test
+    void aRunThatIsRunAgainKeepsTheSameFiles() {
+        near.holding(new FakeFiles().add("out/report.xml", "<ok/>"));
+        shell.run("exec", "--artifact", "out", "--artifact", "!**/*.log", "web", "--", "make");
+
+        assertThat(shell.run("runs", "rerun", "last")).isEqualTo(3);
+        RunFolders folders = new RunFolders(directory);
+        assertThat(folders.ids()).hasSize(2).allSatisfy(run -> assertThat(
+                        folders.record(run).orElseThrow().command().artifacts())
+                .containsExactly("out", "!**/*.log"));
     }
 }
