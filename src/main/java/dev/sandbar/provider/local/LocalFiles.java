@@ -17,6 +17,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.ClosedDirectoryStreamException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -32,6 +33,7 @@ final class LocalFiles implements FileSource {
     private static final int DEEPEST = 128;
 
     private static final int MOST_COMPLAINTS = 20;
+    private static final Duration TIME_TO_OPEN = Duration.ofSeconds(5);
     private static final System.Logger LOG = LazyLogger.of(LocalFiles.class);
 
     private final SandboxId sandbox;
@@ -40,6 +42,7 @@ final class LocalFiles implements FileSource {
     /** From the outermost to the one that is gone through now; changed by the reading thread alone. */
     private final Deque<OpenDirectory> opened = new ConcurrentLinkedDeque<>();
 
+    private final FileOpening opening = new FileOpening(TIME_TO_OPEN);
     private final List<String> complaints = new ArrayList<>();
     private boolean begun;
     private @Nullable FoundFile found;
@@ -166,17 +169,17 @@ final class LocalFiles implements FileSource {
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
             throw new InterruptedException();
-        } catch (ClosedChannelException | ClosedDirectoryStreamException e) {
+        } catch (ClosedChannelException e) {
             return -1;
         } catch (IOException e) {
             throw unreadable(file.entry().path(), e);
         }
     }
 
-    private SeekableByteChannel open(FoundFile file) throws IOException {
+    private SeekableByteChannel open(FoundFile file) throws IOException, InterruptedException {
         SeekableByteChannel now = content;
         if (now == null) {
-            now = file.open();
+            now = opening.open(file);
             content = now;
             if (closed) {
                 close(now);
@@ -207,6 +210,7 @@ final class LocalFiles implements FileSource {
     @Override
     public void close() {
         closed = true;
+        opening.close();
         opened.forEach(OpenDirectory::close);
         close(content);
     }

@@ -11,13 +11,17 @@ import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.SandboxId;
 import dev.sandbar.sandbox.WorkingDirectory;
+import dev.sandbar.testing.Commands;
 import dev.sandbar.testing.ReadFiles;
 import dev.sandbar.testing.ReadFiles.ReadFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,27 @@ final class LocalFilesTest {
             assertThat(entry.size()).isEqualTo(length);
             assertThat(new String(content, 0, length, StandardCharsets.UTF_8)).isEqualTo("inside");
         }
+    }
+
+    @Test
+    void aPipeThatTakesTheFilesPlaceHoldsNobodyUp() throws Exception {
+        Path file = Files.writeString(home.resolve("file"), "x");
+        FileSource source = files(request("."));
+        assertThat(next(source, "./file").kind()).isEqualTo(Kind.FILE);
+        Files.delete(file);
+        Commands.run(List.of("mkfifo", file.toString()));
+        FoundFile found = new FoundFile(FileEntry.file("./file", 1), () -> Files.newByteChannel(file));
+        try (FileOpening opening = new FileOpening(Duration.ofMillis(50))) {
+            assertThatThrownBy(() -> opening.open(found)).hasMessageContaining("it is a pipe by now");
+        }
+        Thread closer = new Thread(source::close);
+        closer.start();
+
+        assertThat(source.read(new byte[1], 0, 1)).isEqualTo(-1);
+        closer.join();
+        // For the threads that still wait.
+        Files.newByteChannel(file, StandardOpenOption.WRITE, StandardOpenOption.READ)
+                .close();
     }
 
     @Test
