@@ -9,6 +9,7 @@ import dev.sandbar.run.record.ArtifactWriter.Traits;
 import dev.sandbar.run.record.SkippedArtifact;
 import dev.sandbar.run.redact.Redaction;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Keeping {
             throw new Stopped("the limit of " + limits.files() + " files is reached, and there are more");
         }
         drop();
-        open = writer.create(places.take(ArtifactPath.of(redaction.text(source))));
+        open = writer.create(places.take(ArtifactPath.of(redacted(source))));
     }
 
     /** Adds bytes to the file. */
@@ -76,7 +77,7 @@ final class Keeping {
     /** Keeps the file. */
     synchronized Artifact keep(String source, Traits traits) {
         check();
-        String shown = redaction.text(source);
+        String shown = redacted(source);
         count(shown);
         Artifact kept = Objects.requireNonNull(open).keep(shown, traits);
         open = null;
@@ -110,8 +111,16 @@ final class Keeping {
         writer.skip(new SkippedArtifact(shown, why));
     }
 
+    // Paths are composed (NFC), and what macOS wrote was not: a secret in it may only then be one.
+    private String redacted(String text) {
+        String known = redaction.text(text);
+        String composed = Normalizer.normalize(known, Normalizer.Form.NFC);
+        String again = redaction.text(composed);
+        return again.equals(composed) ? known : again;
+    }
+
     private String shown(String text) {
-        String harmless = redaction.text(text);
+        String harmless = redacted(text);
         return harmless.length() > LONGEST_SHOWN ? harmless.substring(0, LONGEST_SHOWN) + "…" : harmless;
     }
 

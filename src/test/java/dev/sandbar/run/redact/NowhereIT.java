@@ -17,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +37,7 @@ final class NowhereIT {
     private final Random random = new Random(20_261_122);
     private final List<String> secrets = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
+    private SecretHunt hunt;
     private Home home;
     private Path output;
 
@@ -50,6 +48,7 @@ final class NowhereIT {
             secrets.add(Printed.secret(random));
             options.addAll(List.of("--secret-env", "S" + i));
         }
+        hunt = new SecretHunt(secrets);
         output = elsewhere.resolve("output");
         int mebibytes = Integer.getInteger("sandbar.redaction.mebibytes", 1);
         try (var out = Files.newOutputStream(output)) {
@@ -73,45 +72,26 @@ final class NowhereIT {
 
     @Test
     void noSecretIsShownKeptExportedOrLogged() throws Exception {
-        assertThat(found(Files.readAllBytes(output))).isTrue();
+        assertThat(hunt.finds(Files.readAllBytes(output))).isTrue();
 
         List<String> words = new ArrayList<>(List.of("exec", "local"));
         words.addAll(options);
         words.addAll(List.of("--", "sh", "-c", "cat \"$1\"; cat \"$1\" >&2", secrets.get(0), output.toString()));
         byte[] screen = onATerminal(home.command(words.toArray(String[]::new)));
-        assertThat(found(screen)).as("on the screen").isFalse();
+        assertThat(hunt.finds(screen)).as("on the screen").isFalse();
         assertThat(screen.length).isGreaterThan((int) Files.size(output));
 
         RunId id = new RunFolders(userDirectory.resolve("data/sandbar")).ids().get(0);
         byte[] log = answer("runs", "logs", id.toString());
-        assertThat(found(log)).as("in the run's output").isFalse();
+        assertThat(hunt.finds(log)).as("in the run's output").isFalse();
         for (int i = 0; i < SECRETS; i++) {
             assertThat(new String(log, StandardCharsets.ISO_8859_1)).contains("[REDACTED:S" + i + "]");
         }
 
         Path archive = elsewhere.resolve("export.zip");
         answer("runs", "export", id.toString(), "--output", archive.toString());
-        expectNothingInArchive(archive);
-        expectNothingInFiles();
-    }
-
-    private void expectNothingInArchive(Path archive) throws IOException {
-        int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(found(zip.readAllBytes())).as(entry.getName()).isFalse();
-                entries++;
-            }
-        }
-        assertThat(entries).isGreaterThan(3);
-    }
-
-    private void expectNothingInFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(userDirectory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(found(Files.readAllBytes(file))).as(file.toString()).isFalse();
-            }
-        }
+        assertThat(hunt.expectNothingInArchive(archive)).isGreaterThan(3);
+        hunt.expectNothingBelow(userDirectory);
     }
 
     private ProcessBuilder knowing(ProcessBuilder command) {
@@ -152,9 +132,5 @@ final class NowhereIT {
                 .as(Files.readString(elsewhere.resolve("errors")))
                 .isZero();
         return out;
-    }
-
-    private boolean found(byte[] bytes) {
-        return new Sought(secrets).in(bytes);
     }
 }
