@@ -5,6 +5,9 @@ import dev.sandbar.run.record.ArtifactSummary;
 
 /** What became of a run's artifacts, as people read it. */
 public final class ArtifactWords {
+    /** While they are looked for, once that takes longer. */
+    public static final String COLLECTING = "collecting artifacts, Ctrl-C ends it";
+
     private ArtifactWords() {}
 
     /** In one line: {@code 3 kept (1.2 MiB), 2 skipped}. */

@@ -23,6 +23,7 @@ final class Narration {
     private String sandbox = "";
     private Optional<RunId> run = Optional.empty();
     private @Nullable Progress progress;
+    private @Nullable Delayed collecting;
 
     /** @param raw whether the terminal is in raw mode, in which a line feed does not return the carriage */
     Narration(Streams streams, boolean raw) {
@@ -69,12 +70,13 @@ final class Narration {
         lineEnd = "\n";
         endProgress();
         if (talkative) {
-            say("collecting artifacts, Ctrl-C ends it");
+            collecting = Delayed.start(() -> say(ArtifactWords.COLLECTING));
         }
     }
 
     /** @param unmatched the patterns that nothing was found for */
     void collected(ArtifactSummary artifacts, List<String> unmatched) {
+        endProgress();
         boolean all = artifacts.skipped() == 0 && artifacts.trouble().isEmpty() && unmatched.isEmpty();
         if (all && !talkative) {
             return;
@@ -87,6 +89,9 @@ final class Narration {
     private void endProgress() {
         if (progress != null) {
             progress.close();
+        }
+        if (collecting != null) {
+            collecting.close();
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.sandbar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.sandbox.Capability;
+import dev.sandbar.sandbox.FileEntry;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.SandboxState;
 import dev.sandbar.testing.FakeFiles;
+import dev.sandbar.testing.FakeFiles.Content;
+import dev.sandbar.testing.FakeFiles.FakeFile;
 import dev.sandbar.testing.FakeProvider;
 import dev.sandbar.testing.FakeScript;
 import java.nio.file.Path;
@@ -83,9 +87,21 @@ final class ExecArtifactsTest {
         assertThat(shell.out()).isEqualTo("made\n");
         assertThat(shell.err())
                 .containsSubsequence(
-                        "near/web: collecting artifacts, Ctrl-C ends it\n",
                         "near/web: artifacts: 1 kept (5 bytes): sandbar runs artifacts ",
                         "near/web: failed, exit code 3");
+    }
+
+    @Test
+    void whoeverHasToWaitForThemIsTold() {
+        Content slow = (into, from, length) -> {
+            await().until(() -> shell.err().contains("collecting artifacts, Ctrl-C ends it"));
+            return -1;
+        };
+        near.holding(new FakeFiles().add(new FakeFile(FileEntry.file("out", 0), () -> slow)));
+
+        shell.run("", Set.of(2), "exec", "--artifact", "out", "web", "--", "make");
+
+        assertThat(shell.err()).contains("near/web: collecting").contains("1 kept");
     }
 
     @Test

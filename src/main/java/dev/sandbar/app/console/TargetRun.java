@@ -5,6 +5,7 @@ import dev.sandbar.action.ExecOptions;
 import dev.sandbar.action.ExecOptions.Attachment;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.ArtifactWords;
+import dev.sandbar.app.Delayed;
 import dev.sandbar.app.RunRequests;
 import dev.sandbar.app.audit.Audited;
 import dev.sandbar.run.EndReason;
@@ -43,6 +44,7 @@ final class TargetRun implements RunListener {
     private @Nullable Run running;
     private @Nullable EndReason unwanted;
     private String recorded = "";
+    private @Nullable Delayed collecting;
 
     /** @param group shared with the runs of the same line in other sandboxes */
     TargetRun(Action.Exec action, Optional<RunId> group, Place place, Tools tools) {
@@ -151,13 +153,25 @@ final class TargetRun implements RunListener {
 
     @Override
     public void collecting() {
-        output.tell("collecting artifacts, Ctrl-C ends it");
+        collecting = Delayed.start(() -> output.tell(ArtifactWords.COLLECTING));
     }
 
     @Override
     public void collected(ArtifactSummary artifacts, List<String> unmatched) {
+        collectingIsOver();
         unmatched.forEach(pattern -> output.tell(ArtifactWords.unmatched(pattern)));
         output.tell("artifacts: " + ArtifactWords.of(artifacts) + recorded);
+    }
+
+    @Override
+    public void ended(RunResult result) {
+        collectingIsOver();
+    }
+
+    private void collectingIsOver() {
+        if (collecting != null) {
+            collecting.close();
+        }
     }
 
     private End end(RunResult result, Redaction redaction) {
