@@ -7,6 +7,7 @@ public enum RunsCommand implements ScreenCommand {
     COMPARE("runs.compare", "Compare the two marked runs"),
     REPEAT("runs.repeat", "Run it again"),
     EXPORT("runs.export", "Export the run, or those marked"),
+    ARTIFACTS("runs.artifacts", "List the files that the run left"),
     FILTER("runs.filter", "Find words in commands and outputs"),
     LEAVE("runs.leave", "Close the list of runs");
 

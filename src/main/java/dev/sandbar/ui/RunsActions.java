@@ -1,5 +1,6 @@
 package dev.sandbar.ui;
 
+import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.RunsCommand;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.runs.RunItem;
@@ -27,6 +28,7 @@ record RunsActions(UiState state) {
             case COMPARE -> compare(list);
             case REPEAT -> repeat(list);
             case EXPORT -> export(list);
+            case ARTIFACTS -> artifacts(list);
             case FILTER -> Step.of(state.with(runs.typing(TextInput.of(list.words()))));
             case LEAVE -> leave(runs);
         };
@@ -35,6 +37,13 @@ record RunsActions(UiState state) {
     private Step show(RunsList list) {
         return list.current()
                 .map(item -> opened(new Content.RunOutput(item.id(), item.line())))
+                .orElse(Step.of(state));
+    }
+
+    private Step artifacts(RunsList list) {
+        return list.current()
+                .map(item -> new RunsAction.Artifacts(item.id(), List.of(), Optional.empty(), false))
+                .map(files -> opened(new Content.RunsReport(files, "runs " + files.verb())))
                 .orElse(Step.of(state));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ExecOptions;
+import dev.sandbar.action.RunsAction;
 import dev.sandbar.sandbox.Outcome;
 import dev.sandbar.ui.pane.Content;
 import dev.sandbar.ui.pane.Phase;
@@ -97,6 +98,15 @@ final class RunsActionsTest {
         opened().press("space", "space", "e");
 
         assertThat(ui.effects()).contains(new Effect.OpenLine("runs export r2 r1 --output "));
+    }
+
+    @Test
+    void theFilesOfARunAreListedInATabOfTheirOwn() {
+        opened().press("j", "a");
+
+        assertThat(ui.pane().content())
+                .isEqualTo(new Content.RunsReport(
+                        new RunsAction.Artifacts("r1", List.of(), Optional.empty(), false), "runs artifacts"));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.sandbar.app.console;
 
 import dev.sandbar.action.UsageException;
+import dev.sandbar.app.ArtifactWords;
 import dev.sandbar.run.folder.StoredOutput;
 import dev.sandbar.run.record.OutputFrame;
 import dev.sandbar.run.record.RunEnd;
+import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.OutputChunk.Stream;
 import dev.sandbar.ui.Effect;
@@ -52,6 +54,7 @@ final class KeptProgram extends ScreenProgram {
             }
             Content.RunOutput one = (Content.RunOutput) content;
             return follow(one.run())
+                    .end()
                     .map(RunEnd::result)
                     .map(end -> new Phase.Over(EndWords.good(end), EndWords.of(end), ""))
                     .orElseGet(() -> new Phase.Over(true, "goes on without being followed", ""));
@@ -80,20 +83,35 @@ final class KeptProgram extends ScreenProgram {
         }
     }
 
-    /** Shows a run's output until it ends; empty when it was left before. */
-    private Optional<RunEnd> follow(String run) throws UsageException, InterruptedException {
+    /** Shows what a run writes and leaves, until there is nothing more to come or it is left. */
+    private RunRecord follow(String run) throws UsageException, InterruptedException {
         RunOutput shown = new RunOutput(screen(), "");
         try (StoredOutput output = tools.archive().output(run)) {
-            Optional<RunEnd> end = Optional.empty();
-            boolean left = false;
-            while (end.isEmpty() && !left) {
+            boolean over;
+            RunRecord record;
+            do {
                 // Asked before the output is read: what was written before the end is not missed.
-                end = tools.archive().end(run);
+                record = tools.archive().record(run);
                 copy(output, shown);
-                left = closed.await(end.isPresent() ? 0 : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            return end;
+                over = isWhole(record);
+            } while (!over && !closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+            artifacts(record).ifPresent(shown::tell);
+            return record;
         }
+    }
+
+    private static boolean isWhole(RunRecord record) {
+        return record.end()
+                .filter(end -> end.artifacts().isPresent()
+                        || record.command().artifacts().isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<String> artifacts(RunRecord record) {
+        return record.end()
+                .flatMap(RunEnd::artifacts)
+                .map(left -> "artifacts: " + ArtifactWords.of(left) + ": runs artifacts "
+                        + record.id().brief());
     }
 
     private void copy(StoredOutput output, RunOutput shown) {

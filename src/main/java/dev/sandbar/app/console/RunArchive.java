@@ -4,12 +4,11 @@ import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.runs.Repetition;
 import dev.sandbar.run.folder.StoredOutput;
-import dev.sandbar.run.record.RunEnd;
+import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.ui.runs.RunItem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The runs that were kept. Every method may wait for the disk; those that find nothing, or cannot read it, throw
@@ -41,6 +40,6 @@ public interface RunArchive {
      */
     int print(RunsAction action, OutputStream out) throws UsageException, IOException, InterruptedException;
 
-    /** How a run ended, after which nothing more is written; empty while it goes on. */
-    Optional<RunEnd> end(String run) throws UsageException;
+    /** What is known of a run by now; after its end nothing more is written. */
+    RunRecord record(String run) throws UsageException;
 }

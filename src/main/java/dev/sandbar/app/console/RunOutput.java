@@ -40,12 +40,26 @@ final class RunOutput {
             screen.write(bytes);
             return;
         }
-        for (byte value : bytes) {
-            line.write(value);
-            if (value == '\n' || line.size() >= LONGEST_LINE) {
-                flush();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(2 * bytes.length);
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' || line.size() + i + 1 - from >= LONGEST_LINE) {
+                line.write(bytes, from, i + 1 - from);
+                endLine(whole);
+                from = i + 1;
             }
         }
+        line.write(bytes, from, bytes.length - from);
+        // In one piece, since the screen is locked for each.
+        if (whole.size() > 0) {
+            screen.write(whole.toByteArray());
+        }
+    }
+
+    private void endLine(ByteArrayOutputStream whole) {
+        whole.writeBytes(prefix);
+        whole.writeBytes(line.toByteArray());
+        line.reset();
     }
 
     private static byte[] coloured(OutputChunk chunk) {
@@ -61,14 +75,6 @@ final class RunOutput {
         };
     }
 
-    private void flush() {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(prefix.length + line.size());
-        whole.writeBytes(prefix);
-        whole.writeBytes(line.toByteArray());
-        line.reset();
-        screen.write(whole.toByteArray());
-    }
-
     /** Shows a line of Sandbar's own, which has no control characters. */
     void tell(String words) {
         end();
@@ -81,7 +87,9 @@ final class RunOutput {
     void end() {
         if (line.size() > 0) {
             line.write('\n');
-            flush();
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(prefix.length + line.size());
+            endLine(whole);
+            screen.write(whole.toByteArray());
         }
     }
 }

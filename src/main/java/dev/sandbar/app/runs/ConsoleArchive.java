@@ -13,8 +13,8 @@ import dev.sandbar.history.UnknownRunException;
 import dev.sandbar.history.diff.Dimension;
 import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.folder.StoredOutput;
-import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunId;
+import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.ui.runs.RunItem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,8 +88,10 @@ public final class ConsoleArchive implements RunArchive {
     /** Nobody answers questions, and what is told on stderr stands in its place among the rest. */
     @Override
     public int print(RunsAction action, OutputStream out) throws UsageException, IOException, InterruptedException {
+        // Files are shown as text or not at all.
+        Set<Integer> terminals = action instanceof RunsAction.Artifacts ? Set.of(1) : Set.of();
         Streams streams = new Streams(
-                InputStream.nullInputStream(), out, new PrintStream(out, true, StandardCharsets.UTF_8), Set.of());
+                InputStream.nullInputStream(), out, new PrintStream(out, true, StandardCharsets.UTF_8), terminals);
         Context printing = new Context(
                 streams, context.environment(), context.paths(), context.configuration(), context.providers());
         return action.accept(new RunsCommands(printing, ConsoleArchive::refuse)).run();
@@ -100,9 +102,8 @@ public final class ConsoleArchive implements RunArchive {
     }
 
     @Override
-    public Optional<RunEnd> end(String run) throws UsageException {
+    public RunRecord record(String run) throws UsageException {
         return folders.record(new RunId(run))
-                .orElseThrow(() -> new UsageException("run " + run + " has been removed", "H shows what there is"))
-                .end();
+                .orElseThrow(() -> new UsageException("run " + run + " has been removed", "H shows what there is"));
     }
 }

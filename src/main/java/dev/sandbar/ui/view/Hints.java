@@ -202,6 +202,7 @@ final class Hints {
         runs(RunsCommand.COMPARE, "compare", 4);
         runs(RunsCommand.REPEAT, "again", 5);
         runs(RunsCommand.EXPORT, "export", 6);
+        runs(RunsCommand.ARTIFACTS, "artifacts", 7);
         runs(RunsCommand.FILTER, "find", 2);
         runs(RunsCommand.LEAVE, "close", 0);
     }

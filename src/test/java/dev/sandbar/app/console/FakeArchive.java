@@ -4,11 +4,10 @@ import dev.sandbar.action.RunsAction;
 import dev.sandbar.action.UsageException;
 import dev.sandbar.app.runs.Repetition;
 import dev.sandbar.run.folder.StoredOutput;
-import dev.sandbar.run.record.RunEnd;
+import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.ui.runs.RunItem;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 
 /** An archive in which nothing was kept. */
 final class FakeArchive implements RunArchive {
@@ -43,7 +42,7 @@ final class FakeArchive implements RunArchive {
     }
 
     @Override
-    public Optional<RunEnd> end(String run) throws UsageException {
+    public RunRecord record(String run) throws UsageException {
         throw new UsageException("there is no run " + run, "none");
     }
 }
