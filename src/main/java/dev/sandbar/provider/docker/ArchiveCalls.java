@@ -19,18 +19,37 @@ final class ArchiveCalls {
         if (first.isEmpty()) {
             return first;
         }
-        PathStat stat = PathStat.of(first.get());
-        if (!stat.link()) {
+        Optional<String> target =
+                PathStat.of(first.get()).filter(PathStat::link).map(PathStat::target);
+        if (target.isEmpty()) {
             return first;
         }
         first.get().close();
-        return ask(container, stat.target());
+        return ask(container, target.get());
+    }
+
+    /** {@code path} without the links in it, as far as it is not in memory, where an engine sees none. */
+    String real(ContainerKey container, String path, MemoryMounts memory) {
+        String real = "/";
+        boolean seen = true;
+        for (String name : path.substring(1).split("/", -1)) {
+            real = ContainerPath.join(real, name);
+            seen = seen && !memory.hold(real);
+            if (seen) {
+                Optional<PathStat> stat = engine.ask(HttpRequest.head(address(container, real)), PathStat::of);
+                seen = stat.isPresent();
+                real = stat.filter(PathStat::link).map(PathStat::target).orElse(real);
+            }
+        }
+        return real;
+    }
+
+    private static String address(ContainerKey container, String path) {
+        return "/containers/" + ExecCalls.encode(container.key()) + "/archive?path=" + ExecCalls.encode(path);
     }
 
     private Optional<HttpResponse> ask(ContainerKey container, String path) {
-        String query = "/archive?path=" + ExecCalls.encode(path);
-        HttpResponse response =
-                engine.openSteady(HttpRequest.get("/containers/" + ExecCalls.encode(container.key()) + query));
+        HttpResponse response = engine.openSteady(HttpRequest.get(address(container, path)));
         if (response.status() == 200) {
             return Optional.of(response);
         }

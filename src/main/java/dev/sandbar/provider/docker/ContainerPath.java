@@ -30,10 +30,27 @@ final class ContainerPath {
         return directory.endsWith("/") ? directory + below : directory + "/" + below;
     }
 
+    /** What the path of something in {@code directory} has more than that. */
+    static String rest(String directory, String path) {
+        return path.equals(directory)
+                ? ""
+                : path.substring(directory.endsWith("/") ? directory.length() : directory.length() + 1);
+    }
+
     /** A name in an archive without that of the directory which was asked for. */
     static String below(String name) {
         int slash = name.indexOf('/');
         return slash < 0 ? "" : name.substring(slash + 1);
+    }
+
+    /** Whether it is one of {@code directories}, or in one. */
+    static boolean within(String path, Collection<String> directories) {
+        for (String directory : directories) {
+            if (path.equals(directory) || path.startsWith(directory.endsWith("/") ? directory : directory + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the names before the last is in {@code closed}. */

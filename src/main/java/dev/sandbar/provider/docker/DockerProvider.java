@@ -1,6 +1,8 @@
 package dev.sandbar.provider.docker;
 
 import dev.sandbar.provider.docker.http.HttpResponse;
+import dev.sandbar.provider.script.Carriage;
+import dev.sandbar.provider.script.ScriptFiles;
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
@@ -124,7 +126,10 @@ public final class DockerProvider implements Provider {
 
     @Override
     public FileSource files(SandboxId sandbox, FileRequest request) {
-        return files.open(new ContainerKey(sandbox.key(), called(sandbox)), request);
+        return files.open(
+                new ContainerKey(sandbox.key(), called(sandbox)),
+                request,
+                wanted -> ScriptFiles.start(sandbox, wanted, Carriage.PLAIN, exec -> exec(sandbox, exec)));
     }
 
     @Override

@@ -7,7 +7,11 @@ import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.WorkingDirectory;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Finds what is asked for in a container's file system. */
 final class FileReads {
@@ -21,16 +25,44 @@ final class FileReads {
         this.archives = new ArchiveCalls(engine);
     }
 
-    FileSource open(ContainerKey container, FileRequest request) {
+    /**
+     * Opens what is asked for.
+     *
+     * @param inside reads files from inside the container, which sees what an engine does not
+     */
+    FileSource open(ContainerKey container, FileRequest request, Function<FileRequest, FileSource> inside) {
         Json inspected = sandboxes.inspect(container);
+        MemoryMounts memory = MemoryMounts.of(inspected);
         String path = ContainerPath.absolute(directory(container, inspected, request), request.path());
-        Optional<HttpResponse> archive = archives.open(container, path);
+        String real = memory.paths().isEmpty() ? path : archives.real(container, path, memory);
+        if (memory.hold(real)) {
+            return inside.apply(request);
+        }
+        List<String> below = memory.below(real);
+        FileSource files = archived(new AskedFiles(container, request, real, below));
+        return below.isEmpty() ? files : new JoinedFiles(files, others(request, below, inside));
+    }
+
+    private FileSource archived(AskedFiles asked) {
+        Optional<HttpResponse> archive = archives.open(asked.container(), asked.path());
         if (archive.isEmpty()) {
             // An engine says the same of a path that is not there and of a container that is gone.
-            sandboxes.inspect(container);
+            sandboxes.inspect(asked.container());
             return new NoFiles();
         }
-        return new ContainerFiles(archives, new AskedFiles(container, request, path), archive.get());
+        return new ContainerFiles(archives, asked, archive.get());
+    }
+
+    private static List<Map.Entry<String, Supplier<FileSource>>> others(
+            FileRequest request, List<String> below, Function<FileRequest, FileSource> inside) {
+        return below.stream()
+                .filter(path -> !ContainerPath.passes(path + "/", request.closed()))
+                .map(request::below)
+                .map(path -> Map.<String, Supplier<FileSource>>entry(
+                        path,
+                        () -> inside.apply(
+                                new FileRequest(request.directory(), path, request.closed(), request.name()))))
+                .toList();
     }
 
     /** Where a command would begin. */

@@ -5,6 +5,7 @@ import dev.sandbar.provider.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * What an engine says of a path in a container, beside the archive of it.
@@ -18,20 +19,19 @@ record PathStat(boolean link, String target) {
     /** Of Go's {@code os.FileMode}, which is what an engine sends. */
     private static final long SYMBOLIC_LINK = 1L << 27;
 
-    private static final PathStat UNKNOWN = new PathStat(false, "");
-
-    static PathStat of(HttpResponse response) {
-        return response.header(HEADER).map(PathStat::read).orElse(UNKNOWN);
+    /** Empty when the engine says nothing, as of a path where nothing is, or something that makes no sense. */
+    static Optional<PathStat> of(HttpResponse response) {
+        return response.header(HEADER).flatMap(PathStat::read);
     }
 
-    private static PathStat read(String encoded) {
+    private static Optional<PathStat> read(String encoded) {
         try {
             Json json = Json.read(new ByteArrayInputStream(Base64.getDecoder().decode(encoded)));
             String target = json.at("linkTarget").text();
             boolean link = (json.at("mode").number(0) & SYMBOLIC_LINK) != 0;
-            return new PathStat(link && target.startsWith("/"), target);
+            return Optional.of(new PathStat(link && target.startsWith("/"), target));
         } catch (IOException | IllegalArgumentException e) {
-            return UNKNOWN;
+            return Optional.empty();
         }
     }
 }

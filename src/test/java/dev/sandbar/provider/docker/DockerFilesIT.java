@@ -156,6 +156,56 @@ final class DockerFilesIT {
     }
 
     @Test
+    void readsWhatLiesInMemoryFromInside() throws Exception {
+        String name = engine.start(
+                List.of(
+                        "--tmpfs",
+                        "/made/memory",
+                        "--tmpfs",
+                        "/cold/.cache",
+                        "--mount",
+                        "type=tmpfs,destination=/mounted"),
+                TestEngine.BUSYBOX,
+                List.of("sleep", "100000"));
+        shell(
+                name,
+                "echo disk >/made/disk; echo memory >/made/memory/file; echo mounted >/mounted/file;"
+                        + " echo shared >/dev/shm/file; ln -s /mounted /to-memory; ln -s /made/memory/file /made/link;"
+                        + " echo cold >/cold/.cache/file; mkdir /made/memory/.cache; echo x >/made/memory/.cache/x");
+
+        Map<String, ReadFile> made = read(name, "/made");
+        assertThat(ReadFiles.named(made, Kind.FILE))
+                .containsExactlyInAnyOrder("/made/disk", "/made/memory/file", "/made/memory/.cache/x");
+        assertThat(made.get("/made/memory/file").text()).isEqualTo("memory\n");
+        assertThat(made.get("/made/memory").entry().kind()).isEqualTo(Kind.DIRECTORY);
+        for (String path : List.of("/mounted/file", "/to-memory/file", "/dev/shm/file", "/made/link")) {
+            assertThat(read(name, path)).as(path).containsOnlyKeys(path);
+        }
+        FileRequest closed = new FileRequest(new WorkingDirectory.Default(), "/", Set.of(".cache"), Optional.empty());
+        assertThat(ReadFiles.of(provider.files(id(name), closed)))
+                .containsKeys("/made/memory/file", "/made/memory/.cache", "/mounted/file", "/dev/shm/file")
+                .doesNotContainKeys("/cold/.cache/file", "/made/memory/.cache/x", "/proc/1");
+
+        engine.docker("kill", name);
+        assertThat(ReadFiles.named(read(name, "/made"), Kind.FILE)).containsExactly("/made/disk");
+    }
+
+    @Test
+    void saysWhatLiesInMemoryAndCannotBeRead() throws Exception {
+        String name = engine.start(List.of("--tmpfs", "/bin/memory"), TestEngine.BARE, List.of("sleep", "100000"));
+        FileRequest request = FileRequest.of(new WorkingDirectory.Default(), "/bin");
+        try (FileSource source = provider.files(id(name), request)) {
+            for (FileEntry entry = source.next(); entry != null; entry = source.next()) {
+                assertThat(entry.path()).isIn("/bin", "/bin/sleep");
+            }
+            assertThat(source.complaints()).singleElement().asString().startsWith("/bin/memory is kept in memory");
+        }
+        assertThatThrownBy(() -> read(name, "/bin/memory/file"))
+                .isInstanceOfSatisfying(ProviderException.class, e -> assertThat(e.kind())
+                        .isEqualTo(ProviderException.Kind.UNSUPPORTED));
+    }
+
+    @Test
     void saysThatAContainerIsGone() {
         SandboxId missing = new SandboxId("docker", "0".repeat(64));
         assertThatThrownBy(() -> provider.files(missing, FileRequest.of(new WorkingDirectory.Default(), "/etc")))
