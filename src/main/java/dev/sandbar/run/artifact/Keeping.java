@@ -6,6 +6,7 @@ import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.ArtifactWriter;
 import dev.sandbar.run.record.ArtifactWriter.NewArtifact;
 import dev.sandbar.run.record.ArtifactWriter.Traits;
+import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.run.record.SkippedArtifact;
 import dev.sandbar.run.redact.Redaction;
 import java.io.InputStream;
@@ -148,10 +149,20 @@ final class Keeping {
     /** Closes the list; from any thread. */
     synchronized ArtifactSummary finish(Optional<String> trouble) {
         drop();
-        if (unlisted > 0) {
-            writer.skip(new SkippedArtifact("…", unlisted + " more that are not listed"));
-        }
         over = true;
-        return writer.finish(trouble.map(redaction::text));
+        Optional<String> full = listUnlisted();
+        return writer.finish(trouble.or(() -> full).map(this::shown));
+    }
+
+    /** Returns why that was not possible. */
+    private Optional<String> listUnlisted() {
+        try {
+            if (unlisted > 0) {
+                writer.skip(new SkippedArtifact("…", unlisted + " more that are not listed"));
+            }
+            return Optional.empty();
+        } catch (RunStoreException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 }

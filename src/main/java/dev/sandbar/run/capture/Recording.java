@@ -2,6 +2,7 @@ package dev.sandbar.run.capture;
 
 import dev.sandbar.run.RunListener;
 import dev.sandbar.run.RunRequest;
+import dev.sandbar.run.artifact.ArtifactPattern;
 import dev.sandbar.run.record.ProcessIdentity;
 import dev.sandbar.run.record.RunCommand;
 import dev.sandbar.run.record.RunId;
@@ -69,7 +70,9 @@ public record Recording(RunStore store, Redaction redaction, String face) {
                 : Optional.empty();
         List<String> names = exec.environment().keySet().stream().sorted().toList();
         List<String> artifacts = new ArrayList<>();
-        request.terms().artifacts().forEach(pattern -> artifacts.add(redaction.text(pattern.text())));
+        for (ArtifactPattern pattern : request.terms().artifacts()) {
+            artifacts.add(redaction.text(pattern.text()));
+        }
         return new RunCommand(
                 redaction.words(exec.command()),
                 directory,

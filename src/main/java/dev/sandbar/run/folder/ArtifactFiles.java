@@ -25,6 +25,7 @@ final class ArtifactFiles implements ArtifactWriter {
     private final long reserve;
     private final MessageDigest digest = Sha256.make();
     private @Nullable OutputStream lines;
+    private boolean broken;
     private int kept;
     private int skipped;
     private long bytes;
@@ -85,6 +86,9 @@ final class ArtifactFiles implements ArtifactWriter {
     private void write(String line) {
         byte[] text = line.getBytes(StandardCharsets.US_ASCII);
         try {
+            if (broken) {
+                throw new IOException("a line of the list could not be written before");
+            }
             OutputStream out = lines;
             if (out == null) {
                 out = Files.newOutputStream(index, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -92,6 +96,8 @@ final class ArtifactFiles implements ArtifactWriter {
             }
             out.write(text);
         } catch (IOException e) {
+            // Half a line may be there, which is left out only as long as it is the last one.
+            broken = true;
             throw unwritable(e);
         }
         digest.update(text);

@@ -77,7 +77,7 @@ final class ArtifactSalvage {
 
     private void removeBut(List<Artifact> kept) throws IOException {
         Set<String> listed = new HashSet<>();
-        kept.forEach(artifact -> listed.add(artifact.path().text()));
+        kept.forEach(artifact -> listed.add(StoredArtifacts.name(artifact.path())));
         for (String file : stored.files()) {
             if (!listed.contains(file)) {
                 Files.deleteIfExists(run.resolve(StoredArtifacts.FILES).resolve(file));

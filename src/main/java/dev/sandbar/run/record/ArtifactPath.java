@@ -19,8 +19,8 @@ public record ArtifactPath(String text) implements Comparable<ArtifactPath> {
     /** How many bytes of UTF-8 a name may have, as file systems have it. */
     public static final int LONGEST_NAME = 255;
 
-    /** How many bytes of UTF-8 a path may have: file systems take about twice as much, with what comes before it. */
-    public static final int LONGEST = 2_048;
+    /** How many bytes of UTF-8 a path may have: file systems take 4,096, each of these in escapes of three at worst. */
+    public static final int LONGEST = 1_024;
 
     private static final String WORK = "work";
     private static final String ROOT = "root";

@@ -103,12 +103,13 @@ final class CollectingRig {
         Map<String, String> hashes = new TreeMap<>();
         long bytes = 0;
         for (Artifact artifact : list.kept()) {
-            hashes.put(artifact.path().text(), artifact.content().sha256());
+            hashes.put(StoredArtifacts.name(artifact.path()), artifact.content().sha256());
             bytes += artifact.content().size();
         }
         Map<String, String> found = new TreeMap<>();
         for (String file : artifacts().files()) {
-            found.put(file, sha256(Files.readAllBytes(file(file))));
+            Path path = folders.folder(run.id()).resolve(StoredArtifacts.FILES).resolve(file);
+            found.put(file, sha256(Files.readAllBytes(path)));
         }
         assertThat(found).isEqualTo(hashes);
         assertThat(summary.kept()).isEqualTo(list.kept().size());
@@ -129,10 +130,6 @@ final class CollectingRig {
         return folders.artifacts(run.id());
     }
 
-    private Path file(String path) {
-        return folders.folder(run.id()).resolve(StoredArtifacts.FILES).resolve(path);
-    }
-
     ArtifactList list() {
         return artifacts().list();
     }
@@ -140,8 +137,9 @@ final class CollectingRig {
     /** What is in each file, by its path below {@code work}, or with a slash before it below {@code root}. */
     Map<String, String> texts() throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (String path : artifacts().files()) {
-            texts.put(path.replaceFirst("^work/|^root(?=/)", ""), Files.readString(file(path)));
+        for (Artifact kept : list().kept()) {
+            String path = kept.path().text().replaceFirst("^work/|^root(?=/)", "");
+            texts.put(path, Files.readString(artifacts().file(kept.path())));
         }
         return texts;
     }
