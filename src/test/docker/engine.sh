@@ -4,6 +4,9 @@
 #
 #     src/test/docker/engine.sh mvn -B verify
 #
+# With --engines COUNT it starts as many, whose addresses then stand there with spaces between them: a test sees all that is
+# in its engine, so each process of the tests needs one for itself (mvn -Dintegration.forks=COUNT).
+#
 # Needs root and Debian or Ubuntu. Images cannot be pulled everywhere, so they are made here: busybox from
 # busybox-static, Debian by debootstrap. They are kept in $SANDBAR_TEST_IMAGES (default: ~/.cache/sandbar-test-images).
 set -euo pipefail
@@ -62,18 +65,38 @@ make_debian() {
     mv "$images/debian.tar.part" "$images/debian.tar"
 }
 
+address() { echo "unix://$1/docker.sock"; }
+
+# In a folder of its own, with its images.
 start_engine() {
-    dockerd --data-root "$work/data" --exec-root "$work/exec" --pidfile "$work/dockerd.pid" -H "$address" \
-        --bridge=none --iptables=false >"$work/dockerd.log" 2>&1 &
-    engine=$!
+    mkdir "$1"
+    dockerd --data-root "$1/data" --exec-root "$1/exec" --pidfile "$1/dockerd.pid" -H "$(address "$1")" \
+        --bridge=none --iptables=false >"$1/dockerd.log" 2>&1 &
+    echo $! >"$1/pid"
     for _ in $(seq 100); do
-        docker -H "$address" version >/dev/null 2>&1 && return
-        kill -0 "$engine" 2>/dev/null || break
+        docker -H "$(address "$1")" version >/dev/null 2>&1 && break
+        kill -0 $! 2>/dev/null || break
         sleep 0.2
     done
-    say "the engine does not start:"
-    tail -20 "$work/dockerd.log" >&2
-    return 1
+    docker -H "$(address "$1")" version >/dev/null 2>&1 || {
+        say "the engine does not start:"
+        tail -20 "$1/dockerd.log" >&2
+        return 1
+    }
+    for image in busybox bare debian; do
+        docker -H "$(address "$1")" import "$images/$image.tar" "sandbar-test/$image" >/dev/null || return 1
+    done
+}
+
+start_engines() {
+    local starting=()
+    for folder in "${folders[@]}"; do
+        start_engine "$folder" &
+        starting+=($!)
+    done
+    for one in "${starting[@]}"; do
+        wait "$one" || return 1
+    done
 }
 
 stop_all() {
@@ -87,16 +110,22 @@ stop_all() {
     exit $status
 }
 
+stop_engine() {
+    local engine
+    [ -s "$1/pid" ] || return 0
+    timeout 30 docker -H "$(address "$1")" ps -aq | xargs -r timeout 60 docker -H "$(address "$1")" rm -f >/dev/null 2>&1 || true
+    engine=$(cat "$1/pid")
+    kill "$engine" 2>/dev/null || true
+    for _ in $(seq 100); do
+        kill -0 "$engine" 2>/dev/null || break
+        sleep 0.1
+    done
+}
+
 clean_up() {
-    if [ -s "$work/dockerd.pid" ]; then
-        timeout 30 docker -H "$address" ps -aq | xargs -r timeout 60 docker -H "$address" rm -f >/dev/null 2>&1 || true
-        engine=$(cat "$work/dockerd.pid" 2>/dev/null || true)
-        [ -z "$engine" ] || kill "$engine" 2>/dev/null || true
-        for _ in $(seq 100); do
-            [ -n "$engine" ] && kill -0 "$engine" 2>/dev/null || break
-            sleep 0.1
-        done
-    fi
+    for folder in "${folders[@]}"; do
+        stop_engine "$folder"
+    done
     [ "$policy" = mine ] && rm -f /usr/sbin/policy-rc.d
     rm -rf "$work"
 }
@@ -109,6 +138,12 @@ watch_over() {
     clean_up
 }
 
+engines=1
+if [ "${1:-}" = --engines ]; then
+    engines=${2:-}
+    [[ $engines =~ ^[1-9]$ ]] || { say "--engines needs a number from 1 to 9"; exit 2; }
+    shift 2
+fi
 [ $# -gt 0 ] || { say "names no command to run"; exit 2; }
 if [ "$(id -u)" != 0 ]; then
     say "an engine of its own needs root: run it as root (sudo -E), or set SANDBAR_TEST_DOCKER to the address of an engine"
@@ -116,8 +151,12 @@ if [ "$(id -u)" != 0 ]; then
     exit 1
 fi
 work=$(mktemp -d /tmp/sandbar-docker-XXXXXX)
-address=unix://$work/docker.sock
-engine=
+folders=()
+addresses=
+for number in $(seq "$engines"); do
+    folders+=("$work/$number")
+    addresses="$addresses${addresses:+ }$(address "$work/$number")"
+done
 command=
 guard=
 policy=
@@ -133,14 +172,11 @@ for image in busybox bare debian; do
 done
 watch_over &
 guard=$!
-start_engine
-for image in busybox bare debian; do
-    docker -H "$address" import "$images/$image.tar" "sandbar-test/$image" >/dev/null
-done
+start_engines
 say "runs $*"
 # In the background, since the shell acts on a signal only when nothing runs in front of it; what runs there has SIGINT
 # ignored (POSIX, "Asynchronous Lists"), and with it every process that a test would interrupt.
-SANDBAR_TEST_DOCKER=$address env --default-signal=INT,QUIT "$@" <&0 &
+SANDBAR_TEST_DOCKER=$addresses env --default-signal=INT,QUIT "$@" <&0 &
 command=$!
 echo "$command" >"$work/command.pid"
 status=0

@@ -1,7 +1,10 @@
 package dev.sandbar.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
 /** The launcher of this checkout, ready to start at once. */
@@ -16,7 +19,18 @@ public final class Launcher {
         return READY;
     }
 
+    /** One after the other, where tests run in several processes. */
     private static Path prepare() {
+        Path lock = Path.of("target", "launcher.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            return start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path start() {
         ProcessBuilder builder = new ProcessBuilder(FILE.toString(), "version");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         try {

@@ -1,5 +1,6 @@
 package dev.sandbar.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.sandbar.provider.docker.DockerEndpoint;
@@ -26,13 +27,16 @@ public final class TestEngine {
         this.address = address;
     }
 
-    /** The engine; fails without one. */
+    /** The engine that this process has for itself, one of those that the variable names; fails without one. */
     public static TestEngine require() {
-        String address = System.getenv(VARIABLE);
-        if (address == null) {
+        String addresses = System.getenv(VARIABLE);
+        if (addresses == null) {
             fail(ADVICE);
         }
-        return new TestEngine(address);
+        List<String> each = List.of(addresses.split(" "));
+        int process = Integer.getInteger("surefire.forkNumber", 1);
+        assertThat(each).as("an engine for each process of the tests").hasSizeGreaterThanOrEqualTo(process);
+        return new TestEngine(each.get(process - 1));
     }
 
     /** Whether there is none and need not be one; in CI there must be. */
