@@ -3,7 +3,6 @@ package dev.sandbar.provider.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
@@ -14,7 +13,7 @@ import javax.net.SocketFactory;
  *
  * <p>They also ask the system to find out when the other side is gone: nobody else would while nothing is sent.
  */
-final class MeteredSockets extends SocketFactory {
+final class MeteredSockets {
     /** For headers of frames, and for what is read ahead of the message. */
     private static final int SURPLUS = 256 << 10;
 
@@ -30,34 +29,8 @@ final class MeteredSockets extends SocketFactory {
         since.set(0);
     }
 
-    @Override
-    public Socket createSocket() throws IOException {
-        return new Metered();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw unconnectedOnly();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-        throw unconnectedOnly();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        throw unconnectedOnly();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-        throw unconnectedOnly();
-    }
-
-    /** OkHttp connects by itself, so that it can bound the time. */
-    private static IOException unconnectedOnly() {
-        return new IOException("a metered socket is made first and connected later");
+    SocketFactory factory() {
+        return new PromptSockets(Metered::new);
     }
 
     private final class Metered extends Socket {

@@ -41,7 +41,7 @@ public final class WebSocketLink implements AutoCloseable {
         Inbox inbox = new Inbox(limits.queuedBytes());
         MeteredSockets sockets = new MeteredSockets(limits.messageBytes());
         OkHttpClient own = client.newBuilder()
-                .socketFactory(sockets)
+                .socketFactory(sockets.factory())
                 // A connection of its own: a pooled one is not metered.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .addInterceptor(new WithoutCompression())

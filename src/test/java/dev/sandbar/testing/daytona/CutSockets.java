@@ -36,6 +36,7 @@ final class CutSockets extends ServerSocketFactory {
             @Override
             public Socket accept() throws IOException {
                 Socket socket = super.accept();
+                socket.setTcpNoDelay(true);
                 accepted.add(socket);
                 return socket;
             }
