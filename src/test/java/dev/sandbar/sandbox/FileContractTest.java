@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What every provider does alike when files of a sandbox are read: commands in it make a tree, which is then read back.
@@ -30,8 +31,11 @@ public abstract class FileContractTest extends SandboxContractTest {
 
     private Optional<String> tree = Optional.empty();
 
-    @AfterEach
-    final void removeTree() throws InterruptedException {
+    /** Before the test's own class ends its provider. */
+    @RegisterExtension
+    final AfterTestExecutionCallback cleaning = context -> removeTree();
+
+    private void removeTree() throws InterruptedException {
         if (tree.isPresent()) {
             shell("rm -rf '" + tree.get() + "'");
         }

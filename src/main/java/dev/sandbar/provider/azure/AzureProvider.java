@@ -1,10 +1,14 @@
 package dev.sandbar.provider.azure;
 
+import dev.sandbar.provider.script.Carriage;
+import dev.sandbar.provider.script.ScriptFiles;
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
 import dev.sandbar.sandbox.Output;
@@ -103,6 +107,12 @@ public final class AzureProvider implements Provider {
                     "run with all privileges in " + target.sandbox(), Capability.PRIVILEGED, "leave --privileged out");
         }
         return backend().exec(target, request);
+    }
+
+    /** The terminal between would change bytes that are no text. */
+    @Override
+    public FileSource files(SandboxId sandbox, FileRequest request) {
+        return ScriptFiles.start(sandbox, request, Carriage.TEXT, wanted -> exec(sandbox, wanted));
     }
 
     @Override

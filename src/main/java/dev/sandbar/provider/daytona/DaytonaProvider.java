@@ -6,11 +6,15 @@ import dev.sandbar.provider.http.Pace;
 import dev.sandbar.provider.http.Poll;
 import dev.sandbar.provider.http.Poll.Question;
 import dev.sandbar.provider.json.Json;
+import dev.sandbar.provider.script.Carriage;
+import dev.sandbar.provider.script.ScriptFiles;
 import dev.sandbar.sandbox.Capabilities;
 import dev.sandbar.sandbox.Capability;
 import dev.sandbar.sandbox.Exec;
 import dev.sandbar.sandbox.ExecRequest;
 import dev.sandbar.sandbox.ExecTrace;
+import dev.sandbar.sandbox.FileRequest;
+import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.LazyLogger;
 import dev.sandbar.sandbox.Lifecycle;
 import dev.sandbar.sandbox.LogRequest;
@@ -144,6 +148,12 @@ public final class DaytonaProvider implements Provider {
                 sandbox.qualifiedName() + " cannot " + capability.words() + ": "
                         + capabilities().reason(capability).orElseThrow(),
                 "leave the option out, or use a sandbox of another provider");
+    }
+
+    /** Commands have their output encoded anyway. */
+    @Override
+    public FileSource files(SandboxId sandbox, FileRequest request) {
+        return ScriptFiles.start(sandbox, request, Carriage.PLAIN, wanted -> exec(sandbox, wanted));
     }
 
     @Override
