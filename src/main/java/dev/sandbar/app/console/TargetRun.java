@@ -118,7 +118,7 @@ final class TargetRun implements RunListener {
 
     private RunListener listener(RunRequest what, Redaction redaction) {
         if (!action.options().keeping().record()) {
-            return this;
+            return new UnkeptOutput(redaction, output::show);
         }
         Recording recording = tools.recordings().of(redaction);
         Recorder recorder = recording.record(new Subject(what, sandbox, group), this, EnumSet.allOf(Stream.class));

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets that commands print in every way, looked for in all that the full screen wrote to its terminal. */
 @Timeout(120)
@@ -146,9 +148,10 @@ final class ConsoleSecretsTest {
         assertThat(found()).isFalse();
     }
 
-    @Test
-    void noSecretThatACommandPrintsIsShownInItsPane() {
-        line("exec fake/api -- leak");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--no-record "})
+    void noSecretThatACommandPrintsIsShownInItsPane(String option) {
+        line("exec " + option + "fake/api -- leak");
         pilot.sees(LAST, "ok, ");
 
         readThrough("<0>", LAST);
