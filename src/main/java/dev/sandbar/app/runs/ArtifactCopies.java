@@ -25,24 +25,22 @@ record ArtifactCopies(Path directory) {
     private static final String PLAIN = "rw-r--r--";
     private static final String EXECUTABLE = "rwxr-xr-x";
 
-    /** Refuses all of them when something is there already where one goes, or it cannot go there. */
-    void refuseOthers(List<Artifact> artifacts) {
-        for (Artifact artifact : artifacts) {
-            Path file = file(artifact);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw inTheWay(file, null);
-            }
+    /** Whether there can be a file of that name in the character set of this locale. */
+    boolean canName(Artifact artifact) {
+        try {
+            return directory.resolve(artifact.path().text()).startsWith(directory);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
-    private Path file(Artifact artifact) {
-        try {
-            return directory.resolve(artifact.path().text());
-        } catch (InvalidPathException e) {
-            throw new RunStoreException(
-                    "the file " + artifact.path() + " cannot be named in the character set of this locale",
-                    "choose one with UTF-8, for example LC_ALL=C.UTF-8",
-                    e);
+    /** Refuses all of them when something is there already where one goes. */
+    void refuseOthers(List<Artifact> artifacts) {
+        for (Artifact artifact : artifacts) {
+            Path file = directory.resolve(artifact.path().text());
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw inTheWay(file, null);
+            }
         }
     }
 

@@ -63,10 +63,12 @@ final class ArtifactsCommand {
     /** Copies what is named, or all, below {@code directory}. */
     int copy(Path directory, Audited audited) throws UnknownRunException, UsageException, IOException {
         RunId run = history.resolve(action.run());
-        List<Artifact> chosen = chosen(run);
-        StoredArtifacts stored = history.artifacts(run);
         ArtifactCopies copies = new ArtifactCopies(directory);
+        List<Artifact> all = chosen(run);
+        List<Artifact> chosen = all.stream().filter(copies::canName).toList();
+        all.stream().filter(one -> !copies.canName(one)).forEach(this::tellUnnamed);
         copies.refuseOthers(chosen);
+        StoredArtifacts stored = history.artifacts(run);
         long bytes = 0;
         for (Artifact artifact : chosen) {
             copies.copy(new ArtifactBytes(stored.file(artifact.path()), artifact), artifact);
@@ -75,6 +77,12 @@ final class ArtifactsCommand {
         String what = chosen.size() + (chosen.size() == 1 ? " file, " : " files, ") + Sizes.words(bytes);
         audited.ended(run.text(), what + ", copied to " + directory);
         streams.out().write((Harmless.line(directory + ": " + what) + "\n").getBytes(StandardCharsets.UTF_8));
-        return ExitStatuses.OK;
+        return chosen.size() == all.size() ? ExitStatuses.OK : ExitStatuses.FAILED;
+    }
+
+    private void tellUnnamed(Artifact artifact) {
+        String path = Harmless.line(artifact.path().text());
+        streams.err().println("sandbar: " + path + " cannot be named in the character set of this locale");
+        streams.err().println("  choose one with UTF-8 to copy it, for example LC_ALL=C.UTF-8");
     }
 }
