@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContainerFiles implements FileSource {
     private static final int MOST_LATER = 10_000;
+    /** Seen with Docker 20.10: the archive ends there, and the answer is whole. */
+    private static final String AGAIN =
+            "read them again: an engine ends an archive when a file becomes shorter meanwhile";
 
     private final ArchiveCalls archives;
     private final AskedFiles asked;
-    private final Deque<String> later = new ArrayDeque<>();
+    private final Deque<FileEntry> later = new ArrayDeque<>();
     private TarFiles files;
+    private boolean ended;
     private boolean closed;
 
     ContainerFiles(ArchiveCalls archives, AskedFiles asked, HttpResponse archive) {
@@ -35,45 +39,47 @@ final class ContainerFiles implements FileSource {
 
     private TarFiles opened(HttpResponse archive) {
         String called = asked.container().called();
-        return new TarFiles(
-                new ArchiveInput(called, archive), new TarOrigin("the files of " + called, "read them again"));
+        return new TarFiles(new ArchiveInput(called, archive), new TarOrigin("the files of " + called, AGAIN));
     }
 
     @Override
     public @Nullable FileEntry next() throws InterruptedException {
-        for (FileEntry entry = files.next(); entry != null; entry = files.next()) {
-            String below = ContainerPath.below(entry.path());
-            if (!asked.hides(below) && !comesLater(entry, below)) {
-                return named(entry, asked.told(below));
+        while (!ended) {
+            FileEntry entry = files.next();
+            ended = entry == null;
+            if (entry != null && !asked.hides(ContainerPath.below(entry.path())) && !comesLater(entry)) {
+                return named(entry);
             }
         }
-        return nextAlone();
+        FileEntry entry = later.poll();
+        return entry == null ? null : alone(entry);
     }
 
     /** A file whose content has come under another name and was passed over: in an archive of its own it has it again. */
-    private boolean comesLater(FileEntry entry, String below) {
+    private boolean comesLater(FileEntry entry) {
         boolean lacks = entry.kind() == Kind.HARD_LINK && asked.hides(ContainerPath.below(entry.link()));
-        return lacks && later.size() < MOST_LATER && later.add(below);
+        return lacks && later.size() < MOST_LATER && later.add(entry);
     }
 
-    private FileEntry named(FileEntry entry, String path) {
+    private FileEntry named(FileEntry entry) {
         String link = entry.kind() == Kind.HARD_LINK ? asked.told(ContainerPath.below(entry.link())) : entry.link();
-        return new FileEntry(path, entry.kind(), entry.size(), entry.executable(), link);
+        return new FileEntry(
+                asked.told(ContainerPath.below(entry.path())), entry.kind(), entry.size(), entry.executable(), link);
     }
 
-    private @Nullable FileEntry nextAlone() throws InterruptedException {
-        for (String below = later.poll(); below != null; below = later.poll()) {
-            files.close();
-            Optional<HttpResponse> archive = archives.open(asked.container(), asked.absolute(below));
-            if (archive.isPresent()) {
-                use(opened(archive.get()));
-                FileEntry entry = files.next();
-                if (entry != null) {
-                    return named(entry, asked.told(below));
-                }
-            }
+    /** It stays a link where it has gone meanwhile, or has a name that cannot be asked for. */
+    private FileEntry alone(FileEntry link) throws InterruptedException {
+        files.close();
+        String below = ContainerPath.below(link.path());
+        Optional<HttpResponse> archive = archives.open(asked.container(), asked.absolute(below));
+        FileEntry whole = null;
+        if (archive.isPresent()) {
+            use(opened(archive.get()));
+            whole = files.next();
         }
-        return null;
+        return whole == null || whole.kind() != Kind.FILE
+                ? named(link)
+                : new FileEntry(asked.told(below), Kind.FILE, whole.size(), whole.executable(), "");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sandbar.provider.docker;
 
+import dev.sandbar.provider.docker.JoinedFiles.Other;
 import dev.sandbar.provider.docker.http.HttpResponse;
 import dev.sandbar.provider.json.Json;
 import dev.sandbar.sandbox.FileRequest;
@@ -7,11 +8,10 @@ import dev.sandbar.sandbox.FileSource;
 import dev.sandbar.sandbox.ProviderException;
 import dev.sandbar.sandbox.ProviderException.Kind;
 import dev.sandbar.sandbox.WorkingDirectory;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Finds what is asked for in a container's file system. */
 final class FileReads {
@@ -36,7 +36,7 @@ final class FileReads {
         String path = ContainerPath.absolute(directory(container, inspected, request), request.path());
         String real = memory.paths().isEmpty() ? path : archives.real(container, path, memory);
         if (memory.hold(real)) {
-            return inside.apply(request);
+            return new JoinedFiles(new NoFiles(), List.of(new Other(request.path(), () -> inside.apply(request))));
         }
         List<String> below = memory.below(real);
         FileSource files = archived(new AskedFiles(container, request, real, below));
@@ -53,16 +53,17 @@ final class FileReads {
         return new ContainerFiles(archives, asked, archive.get());
     }
 
-    private static List<Map.Entry<String, Supplier<FileSource>>> others(
+    private static List<Other> others(
             FileRequest request, List<String> below, Function<FileRequest, FileSource> inside) {
-        return below.stream()
-                .filter(path -> !ContainerPath.passes(path + "/", request.closed()))
-                .map(request::below)
-                .map(path -> Map.<String, Supplier<FileSource>>entry(
-                        path,
-                        () -> inside.apply(
-                                new FileRequest(request.directory(), path, request.closed(), request.name()))))
-                .toList();
+        List<Other> others = new ArrayList<>();
+        for (String mount : below) {
+            if (!ContainerPath.passes(mount + "/", request.closed())) {
+                FileRequest wanted =
+                        new FileRequest(request.directory(), request.below(mount), request.closed(), request.name());
+                others.add(new Other(wanted.path(), () -> inside.apply(wanted)));
+            }
+        }
+        return others;
     }
 
     /** Where a command would begin. */

@@ -8,21 +8,26 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Files from several sources, each closed before the next is opened: an engine would not open it earlier. */
 final class JoinedFiles implements FileSource {
-    private final Deque<Map.Entry<String, Supplier<FileSource>>> others;
+    private final Deque<Other> others;
     private final List<String> complaints = new ArrayList<>();
     private FileSource current;
     private String place = "";
     private boolean begun = true;
     private boolean closed;
 
-    /** @param others what may be missing where they are, by what to call it in a complaint */
-    JoinedFiles(FileSource first, List<Map.Entry<String, Supplier<FileSource>>> others) {
+    /**
+     * What a container keeps in memory.
+     *
+     * @param place what to call it in a complaint
+     */
+    record Other(String place, Supplier<FileSource> source) {}
+
+    JoinedFiles(FileSource first, List<Other> others) {
         this.current = first;
         this.others = new ArrayDeque<>(others);
     }
@@ -38,12 +43,12 @@ final class JoinedFiles implements FileSource {
         return entry;
     }
 
-    private @Nullable FileEntry open(Map.Entry<String, Supplier<FileSource>> other) throws InterruptedException {
-        place = other.getKey();
+    private @Nullable FileEntry open(Other other) throws InterruptedException {
+        place = other.place();
         begun = false;
         use(new NoFiles());
         try {
-            use(other.getValue().get());
+            use(other.source().get());
         } catch (ProviderException e) {
             complain(e);
             return null;
