@@ -37,7 +37,7 @@ final class MisplacedOptions {
             patterns.forEach(ArtifactPattern::parse);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(Message.bad(String.valueOf(e.getMessage()), "Write a file, a folder or a pattern"));
+            return Optional.of(Message.bad(String.valueOf(e.getMessage()), ""));
         }
     }
 }
