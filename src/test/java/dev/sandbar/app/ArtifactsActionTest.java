@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandbar.history.KeptRuns;
 import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.record.ArtifactPath;
+import dev.sandbar.run.record.OpenRun;
+import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunId;
+import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.run.record.SkippedArtifact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +116,25 @@ final class ArtifactsActionTest {
                 KeptRuns.asking(runs.record("near/web", "make"), "*"), Map.of(), List.of(), Optional.of("no tar"));
         assertThat(artifacts("last")).isZero();
         assertThat(shell.err()).contains("not everything was looked for: no tar");
+    }
+
+    @Test
+    void whyNothingWasCollectedIsSaid() {
+        RunRecord record = KeptRuns.asking(runs.record("near/web", "make"), "*");
+        RunEnd end = KeptRuns.end(record, 0, "", "");
+        try (OpenRun live = runs.live(record)) {
+            assertThat(artifacts("last")).isZero();
+            assertThat(shell.err()).contains("not collected yet");
+            live.update(record.running(KeptRuns.FIRST).ended(end));
+            assertThat(shell.run("runs", "show", "last")).isZero();
+            assertThat(shell.out()).contains("artifacts    not collected yet\n");
+
+            live.finish(record.ended(end));
+        }
+        assertThat(artifacts("last")).isZero();
+        assertThat(shell.err()).contains("none: nothing was run");
+        assertThat(shell.run("runs", "show", "last")).isZero();
+        assertThat(shell.out()).contains("artifacts    none: nothing was run\n");
     }
 
     @Test

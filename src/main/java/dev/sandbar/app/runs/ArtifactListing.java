@@ -16,8 +16,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run left and what of that is not kept. */
-record ArtifactListing(RunRecord run, List<Artifact> kept, List<SkippedArtifact> skipped) {
+/**
+ * What a run left and what of that is not kept.
+ *
+ * @param otherwise what to say where its artifacts were not collected
+ */
+record ArtifactListing(RunRecord run, List<Artifact> kept, List<SkippedArtifact> skipped, String otherwise) {
     private static final int SHORT_HASH = 12;
 
     ArtifactListing {
@@ -44,7 +48,7 @@ record ArtifactListing(RunRecord run, List<Artifact> kept, List<SkippedArtifact>
             return Optional.of("the run " + run.id() + " was not to keep any files");
         }
         if (summary().isEmpty()) {
-            return Optional.of("the files of the run " + run.id() + " are not collected yet");
+            return Optional.of("artifacts of the run " + run.id() + ": " + otherwise);
         }
         Optional<String> trouble = summary().get().trouble();
         return trouble.isPresent()

@@ -12,6 +12,8 @@ import dev.sandbar.history.UnknownRunException;
 import dev.sandbar.run.folder.StoredArtifacts;
 import dev.sandbar.run.record.Artifact;
 import dev.sandbar.run.record.RunId;
+import dev.sandbar.run.record.RunRecord;
+import dev.sandbar.run.record.SkippedArtifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,10 +38,9 @@ final class ArtifactsCommand {
         if (!action.paths().isEmpty() && !action.json()) {
             print(run, chosen);
         } else {
-            new ArtifactListing(
-                            history.record(run),
-                            chosen,
-                            history.artifacts(run).list().skipped())
+            RunRecord record = history.record(run);
+            List<SkippedArtifact> skipped = history.artifacts(run).list().skipped();
+            new ArtifactListing(record, chosen, skipped, Uncollected.words(record, history))
                     .write(streams, action.json());
         }
         return ExitStatuses.OK;

@@ -9,6 +9,7 @@ import dev.sandbar.app.JsonOutput;
 import dev.sandbar.history.History;
 import dev.sandbar.history.ShellLine;
 import dev.sandbar.history.UnknownRunException;
+import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.OutputSummary;
 import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunRecord;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code sandbar runs show}: everything known of a run but its output. */
 final class ShowCommand {
@@ -36,6 +38,7 @@ final class ShowCommand {
             JsonOutput.write(out, json -> RunJson.write(run, json));
         } else {
             describe(run);
+            describeArtifacts(run, history);
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }
         return ExitStatuses.OK;
@@ -61,7 +64,6 @@ final class ShowCommand {
         run.started().ifPresent(time -> line("started", RunTimes.local(time)));
         if (run.end().isPresent()) {
             describe(run.end().get());
-            describeArtifacts(run, run.end().get());
         } else {
             line("state", run.state().name().toLowerCase(Locale.ROOT));
         }
@@ -92,11 +94,12 @@ final class ShowCommand {
         line(name, counted(output.bytes(), "byte") + " in " + counted(output.lines(), "line") + cut + secrets);
     }
 
-    private void describeArtifacts(RunRecord run, RunEnd end) {
-        if (end.artifacts().isPresent()) {
-            line("artifacts", ArtifactWords.of(end.artifacts().get()));
+    private void describeArtifacts(RunRecord run, History history) {
+        Optional<ArtifactSummary> artifacts = run.end().flatMap(RunEnd::artifacts);
+        if (artifacts.isPresent()) {
+            line("artifacts", ArtifactWords.of(artifacts.get()));
         } else if (!run.command().artifacts().isEmpty()) {
-            line("artifacts", "not collected yet");
+            line("artifacts", Uncollected.words(run, history));
         }
     }
 
