@@ -71,7 +71,8 @@ final class CutText {
     }
 
     private void remember(byte[] bytes, int from, int to) {
-        byte[] circle = tail == null ? new byte[sizes.tail()] : tail;
+        // What the head has left, so that it ends with a line, the tail may have.
+        byte[] circle = tail == null ? new byte[(int) (sizes.file() - head)] : tail;
         tail = circle;
         afterHead += to - from;
         int at = Math.max(from, to - circle.length);
@@ -104,9 +105,9 @@ final class CutText {
         return omitted;
     }
 
-    /** How far the first whole line is in the circle, or the first character. */
+    /** How far the first whole line is in the circle, or the first character where that would cost half of it. */
     private int begin(byte[] circle) {
-        for (int i = 0; i < circle.length - 1; i++) {
+        for (int i = 0; i < circle.length / 2; i++) {
             if (circle[(next + i) % circle.length] == '\n') {
                 return i + 1;
             }
