@@ -94,7 +94,13 @@ final class ManyCommand {
     }
 
     private Map<Target, Ending> live(List<Target> targets) throws IOException, InterruptedException {
-        return run(targets, new PrefixedOutput(targets, context.streams()::of, ManyCommand::shown));
+        ManyWatcher output = new PrefixedOutput(targets, context.streams()::of, ManyCommand::shown);
+        if (!context.streams().errorIsTerminal()) {
+            return run(targets, output);
+        }
+        try (CollectingNotice notice = new CollectingNotice(context.streams().err())) {
+            return run(targets, new Both(output, notice));
+        }
     }
 
     private Map<Target, Ending> grouped(List<Target> targets) throws IOException, InterruptedException {
@@ -125,6 +131,12 @@ final class ManyCommand {
         public void output(Target target, OutputChunk chunk) throws IOException {
             first.output(target, chunk);
             second.output(target, chunk);
+        }
+
+        @Override
+        public void collecting() {
+            first.collecting();
+            second.collecting();
         }
 
         @Override

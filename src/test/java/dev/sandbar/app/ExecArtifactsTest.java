@@ -100,8 +100,10 @@ final class ExecArtifactsTest {
         near.holding(new FakeFiles().add(new FakeFile(FileEntry.file("out", 0), () -> slow)));
 
         shell.run("", Set.of(2), "exec", "--artifact", "out", "web", "--", "make");
-
         assertThat(shell.err()).contains("near/web: collecting").contains("1 kept");
+
+        shell.run("", Set.of(2), "exec", "--artifact", "out", "near/*", "--", "make");
+        assertThat(shell.err()).containsOnlyOnce("collecting").contains("1 kept");
     }
 
     @Test

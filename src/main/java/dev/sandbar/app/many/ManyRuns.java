@@ -210,6 +210,9 @@ public final class ManyRuns {
         @Override
         public void collecting() {
             over();
+            if (areOver()) {
+                watcher.collecting();
+            }
         }
 
         @Override

@@ -14,6 +14,9 @@ public interface ManyWatcher {
     /** The next output of it. */
     void output(Target target, OutputChunk chunk) throws IOException;
 
+    /** All commands have ended, and artifacts of some are still collected; on any run's thread. */
+    default void collecting() {}
+
     /** It is over. */
     void ended(Target target, Ending ending) throws IOException;
 }
