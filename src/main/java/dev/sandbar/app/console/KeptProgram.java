@@ -100,10 +100,12 @@ final class KeptProgram extends ScreenProgram {
         }
     }
 
+    /** Artifacts come after the end, but for a command that was never started. */
     private static boolean isWhole(RunRecord record) {
+        boolean collects =
+                record.started().isPresent() && !record.command().artifacts().isEmpty();
         return record.end()
-                .filter(end -> end.artifacts().isPresent()
-                        || record.command().artifacts().isEmpty())
+                .filter(end -> !collects || end.artifacts().isPresent())
                 .isPresent();
     }
 

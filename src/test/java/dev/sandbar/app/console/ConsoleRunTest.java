@@ -119,4 +119,15 @@ final class ConsoleRunTest {
 
         pilot.sees("artifacts: 1 kept", "failed, exit code 3");
     }
+
+    @Test
+    void filesOfWhatWasNeverStartedAreNotWaitedFor() {
+        line("exec --artifact report.txt fake/api -- nothing-like-it");
+        pilot.sees("there is no command 'nothing-like-it'");
+
+        list();
+        pilot.press(Key.ENTER);
+
+        pilot.sees("run ", "not started, ").seesNo("^C leave it");
+    }
 }
