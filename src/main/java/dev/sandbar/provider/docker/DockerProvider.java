@@ -126,10 +126,12 @@ public final class DockerProvider implements Provider {
 
     @Override
     public FileSource files(SandboxId sandbox, FileRequest request) {
+        // For what the script's failures say: nobody knows a container by its key.
+        SandboxId named = new SandboxId(sandbox.provider(), names.getOrDefault(sandbox.key(), sandbox.key()));
         return files.open(
                 new ContainerKey(sandbox.key(), called(sandbox)),
                 request,
-                wanted -> ScriptFiles.start(sandbox, wanted, Carriage.PLAIN, exec -> exec(sandbox, exec)));
+                wanted -> ScriptFiles.start(named, wanted, Carriage.PLAIN, exec -> exec(sandbox, exec)));
     }
 
     @Override
