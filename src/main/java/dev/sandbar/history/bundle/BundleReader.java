@@ -36,7 +36,7 @@ public final class BundleReader {
 
     static final long LARGEST_MANIFEST = 64L << 20;
     /** A stream's head, should each of its bytes have come in a frame of its own. */
-    static final long LARGEST_FILE = 256L << 20;
+    private static final long LARGEST_FILE = 256L << 20;
 
     static final long LARGEST_TOTAL = 8L << 30;
     /** What is left free on the disk, whatever comes. */
@@ -48,12 +48,19 @@ public final class BundleReader {
     private static final String HOSTILE = "do not trust this file";
 
     private final Path staging;
+    private final long largest;
     private final Map<String, BundleFile> found = new HashMap<>();
     private long room;
 
     /** @param staging an empty folder, only for this */
     public BundleReader(Path staging) {
+        this(staging, LARGEST_FILE);
+    }
+
+    /** @param largest how many bytes a file may have */
+    BundleReader(Path staging, long largest) {
         this.staging = staging;
+        this.largest = largest;
         this.room = Math.min(LARGEST_TOTAL, staging.toFile().getUsableSpace() - RESERVE);
     }
 
@@ -148,7 +155,7 @@ public final class BundleReader {
             Optional<BundlePath> place = BundlePath.parse(path);
             try (InputStream in = zip.getInputStream(entry);
                     OutputStream out = place.isEmpty() ? OutputStream.nullOutputStream() : create(place.get())) {
-                BundleFile file = Digests.copy(path, in, out, Math.max(0, Math.min(LARGEST_FILE, room)));
+                BundleFile file = Digests.copy(path, in, out, Math.max(0, Math.min(largest, room)));
                 room -= Math.max(file.size(), BLOCK);
                 found.put(path, file);
             }

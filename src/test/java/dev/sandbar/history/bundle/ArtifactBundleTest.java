@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ArtifactBundleTest {
     private static final SkippedArtifact LINK = new SkippedArtifact("build/link", "a symbolic link to /etc/passwd");
 
+    private static final long LARGEST = 8 << 20;
+
     @TempDir
     Path directory;
 
@@ -62,7 +64,7 @@ final class ArtifactBundleTest {
 
     private void read() throws IOException, BundleException {
         try (StagingFolder staging = StagingFolder.in(directory.resolve("theirs"))) {
-            for (RunId one : new BundleReader(staging.path()).read(file)) {
+            for (RunId one : new BundleReader(staging.path(), LARGEST).read(file)) {
                 theirs.adopt(one, new RunFolders(staging.path()).folder(one));
             }
         }
@@ -391,7 +393,7 @@ final class ArtifactBundleTest {
             put(zip, Manifest.PATH, manifest.json());
             put(zip, Manifest.SUMS_PATH, manifest.sums());
             zip.putNextEntry(new ZipEntry(in("artifacts/work/bomb")));
-            for (long i = 0; i <= BundleReader.LARGEST_FILE; i += zeros.length) {
+            for (long i = 0; i <= LARGEST; i += zeros.length) {
                 zip.write(zeros);
             }
             zip.closeEntry();

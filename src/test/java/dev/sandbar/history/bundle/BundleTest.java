@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class BundleTest {
+    private static final long LARGEST = 8 << 20;
+
     @TempDir
     Path directory;
 
@@ -63,7 +65,7 @@ final class BundleTest {
 
     private List<RunId> read() throws IOException, BundleException {
         try (StagingFolder staging = StagingFolder.in(directory.resolve("theirs"))) {
-            List<RunId> read = new BundleReader(staging.path()).read(file);
+            List<RunId> read = new BundleReader(staging.path(), LARGEST).read(file);
             for (RunId run : read) {
                 new RunFolders(directory.resolve("theirs")).adopt(run, new RunFolders(staging.path()).folder(run));
             }
@@ -285,7 +287,7 @@ final class BundleTest {
             export(zip, Manifest.PATH, new Manifest("forger", List.of(first), List.of()).json());
             export(zip, Manifest.SUMS_PATH, new Manifest("forger", List.of(first), List.of()).sums());
             zip.putNextEntry(new ZipEntry(in("stdout.head")));
-            for (long i = 0; i <= BundleReader.LARGEST_FILE; i += zeros.length) {
+            for (long i = 0; i <= LARGEST; i += zeros.length) {
                 zip.write(zeros);
             }
             zip.closeEntry();
