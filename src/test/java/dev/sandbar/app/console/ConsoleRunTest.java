@@ -130,4 +130,15 @@ final class ConsoleRunTest {
 
         pilot.sees("run ", "not started, ").seesNo("^C leave it");
     }
+
+    @Test
+    void whatWasKeptIsToldBelowTheOutput() {
+        fake.holding(new FakeFiles().add("out/report.xml", "<ok/>"));
+        line("exec --artifact out --artifact 'no*' fake/api -- leak");
+
+        pilot.sees("it is [REDACTED", "nothing matches --artifact no*", "artifacts: 1 kept (5 bytes), 1 skipped: runs");
+        pilot.sees("failed, exit code 3");
+        RunFolders folders = new RunFolders(folder);
+        assertThat(folders.artifacts(folders.ids().get(0)).list().kept()).hasSize(1);
+    }
 }
