@@ -37,6 +37,11 @@ public record ArtifactLimits(int files, int skips, Sizes sizes, Duration time) {
         public static final Sizes DEFAULT =
                 new Sizes(100 * MEBIBYTE, 4 * (int) MEBIBYTE, 500 * MEBIBYTE, 8_192 * MEBIBYTE);
 
+        /** Short for people where it is a round number. */
+        static String words(long bytes) {
+            return bytes % MEBIBYTE == 0 ? bytes / MEBIBYTE + " MiB" : bytes + " bytes";
+        }
+
         public Sizes {
             if (tail <= 0 || tail > file) {
                 throw new IllegalArgumentException("the tail of a file is a part of it");

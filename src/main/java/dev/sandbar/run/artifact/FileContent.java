@@ -104,8 +104,9 @@ final class FileContent {
             return Taken.refused("a binary file with a secret in it");
         }
         if (size > sizes.file()) {
-            return Taken.refused("a binary file of " + size + " bytes, more than " + sizes.file() + "; its SHA-256 is "
-                    + HexFormat.of().formatHex(digest.digest()));
+            return Taken.refused(
+                    "a binary file of " + size + " bytes, more than " + ArtifactLimits.Sizes.words(sizes.file())
+                            + "; its SHA-256 is " + HexFormat.of().formatHex(digest.digest()));
         }
         return new Taken(Optional.empty(), 0, 0);
     }

@@ -68,7 +68,8 @@ final class Keeping {
     synchronized void write(byte[] some, int from, int length) {
         check();
         if (bytes + length > limits.sizes().all()) {
-            throw new Stopped("the limit of " + limits.sizes().all() + " bytes is reached, and there is more");
+            throw new Stopped("the limit of "
+                    + ArtifactLimits.Sizes.words(limits.sizes().all()) + " is reached, and there is more");
         }
         Objects.requireNonNull(open).write(some, from, length);
         bytes += length;

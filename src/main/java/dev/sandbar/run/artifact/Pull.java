@@ -53,7 +53,7 @@ final class Pull {
         Objects.requireNonNull(count);
         bytes += Math.max(0, count);
         if (bytes > mostBytes) {
-            throw new Stopped("more than " + mostBytes + " bytes were looked at");
+            throw new Stopped("more than " + ArtifactLimits.Sizes.words(mostBytes) + " were looked at");
         }
         return count;
     }
@@ -70,7 +70,7 @@ final class Pull {
         }
     }
 
-    /** Only here may the thread be interrupted: a file that is being written would be closed by that. */
+    /** Only here is the thread interrupted: it means what waits for the provider, and nothing that is being written. */
     private <T> @Nullable T call(Callable<T> provider) {
         begin();
         try {

@@ -234,7 +234,7 @@ final class ArtifactCollectorTest {
         assertThat(rig.reasons())
                 .containsExactly(entry(
                         "core",
-                        "a binary file of 100001 bytes, more than 100000; its SHA-256 is"
+                        "a binary file of 100001 bytes, more than 100000 bytes; its SHA-256 is"
                                 + " d0c690d019a2e27f02746b5edf5f79742b694aa7e19f3ec688d01ae936e70e9c"));
     }
 
