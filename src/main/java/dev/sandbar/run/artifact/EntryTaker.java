@@ -120,7 +120,7 @@ final class EntryTaker {
             return;
         }
         Traits traits = new Traits(
-                entry.executable(), same.content().redactions(), same.content().omitted());
+                same.executable(), same.content().redactions(), same.content().omitted());
         keeping.keep(source, traits);
     }
 }

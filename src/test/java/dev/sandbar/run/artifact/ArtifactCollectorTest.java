@@ -240,7 +240,8 @@ final class ArtifactCollectorTest {
 
     @Test
     void copiesHardLinksFromWhatIsKept() throws Exception {
-        files.add("a/one", "first " + SECRET)
+        byte[] first = ("first " + SECRET).getBytes(StandardCharsets.UTF_8);
+        files.add(new FakeFile(new FileEntry("a/one", Kind.FILE, 9, true, ""), () -> Content.of(first)))
                 .add(Kind.HARD_LINK, "a/two", "./a/one")
                 .add("b/three", "third")
                 .add(Kind.HARD_LINK, "a/four", "b/three")
@@ -254,6 +255,7 @@ final class ArtifactCollectorTest {
         assertThat(rig.list().kept())
                 .extracting(kept -> kept.content().redactions())
                 .containsExactly(1L, 1L);
+        assertThat(rig.list().kept()).allMatch(Artifact::executable);
         assertThat(rig.reasons())
                 .containsExactly(
                         entry("a/four", "a hard link to b/three, which is not kept"),
