@@ -1,16 +1,14 @@
 package dev.sandbar.run.folder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandbar.run.record.Artifact;
-import dev.sandbar.run.record.ArtifactPath;
 import dev.sandbar.run.record.SkippedArtifact;
 
-/** The lines of the list of artifacts: one JSON object each, of nothing but ASCII. */
+/**
+ * Makes the lines of the list of artifacts: one JSON object each, of nothing but ASCII. Written by hand as a record is, see
+ * {@link RecordWriter}.
+ */
 final class IndexLine {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SKIPPED = "skipped";
+    static final String SKIPPED = "skipped";
 
     private IndexLine() {}
 
@@ -35,46 +33,5 @@ final class IndexLine {
         json.field("reason", skipped.reason());
         json.close();
         return json.text() + "\n";
-    }
-
-    /**
-     * Adds what a line says.
-     *
-     * @throws IllegalArgumentException when it says nothing that can be
-     */
-    static void read(String line, ArtifactList.Builder list) {
-        JsonNode json = parse(line);
-        if (json.has(SKIPPED)) {
-            list.add(new SkippedArtifact(text(json, SKIPPED), text(json, "reason")));
-        } else {
-            Artifact.Content content = new Artifact.Content(
-                    number(json, "size"), text(json, "sha256"), number(json, "redactions"), number(json, "omitted"));
-            boolean executable = json.path("executable").asBoolean();
-            list.add(new Artifact(new ArtifactPath(text(json, "path")), text(json, "source"), executable, content));
-        }
-    }
-
-    private static JsonNode parse(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON", e);
-        }
-    }
-
-    private static String text(JsonNode json, String name) {
-        JsonNode value = json.path(name);
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException("no " + name);
-        }
-        return value.textValue();
-    }
-
-    private static long number(JsonNode json, String name) {
-        JsonNode value = json.path(name);
-        if (!value.canConvertToLong() || value.asLong() < 0) {
-            throw new IllegalArgumentException("no " + name);
-        }
-        return value.asLong();
     }
 }

@@ -41,7 +41,7 @@ public final class StoredArtifacts {
         try {
             for (String line : lines(index)) {
                 at++;
-                IndexLine.read(line, list);
+                IndexReader.read(line, list);
                 digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException | IllegalArgumentException e) {
