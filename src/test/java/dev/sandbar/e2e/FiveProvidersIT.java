@@ -129,13 +129,14 @@ final class FiveProvidersIT {
                 PATIENCE,
                 screen -> screen.matches("▾ day +! stale \\d+") && screen.matches("▾ aci +! stale \\d+"));
         console.toList();
-        // The headings of mute and local, local itself, docker with its container, aci.
-        pilot.press("g", "j", "j", "j", "j", "j");
+        pilot.press("g");
+        pilot.waitUntil("the first row", screen -> atCursor(screen).startsWith("▾ local "));
+        goDown(pilot, "aci");
         pilot.waitUntil(
                 "what Azure said and what to do",
                 screen -> screen.shows("does not accept the sign-in: The access token expiry UTC time is earlier than")
                         && screen.matches("do this +check the token that config.toml names; it may have expired"));
-        pilot.press("j", "j");
+        goDown(pilot, "day");
         pilot.waitUntil(
                 "what Daytona said and what to do",
                 screen -> screen.shows("does not accept the credentials: Invalid credentials (status 401)")
@@ -147,6 +148,23 @@ final class FiveProvidersIT {
         servers.giveToken("token-2");
         expectFresh(pilot, "day", FiveServers.DAYTONA);
         expectFresh(pilot, "aci", FiveServers.AZURE);
+    }
+
+    /** A row at a time, since rows may come and go meanwhile. */
+    private static void goDown(Pilot pilot, String provider) {
+        String here = atCursor(pilot.screen());
+        while (!here.startsWith("▾ " + provider + " ")) {
+            String before = here;
+            pilot.press("j");
+            here = atCursor(
+                    pilot.waitUntil("another row", screen -> !atCursor(screen).equals(before)));
+        }
+    }
+
+    /** How the row with the cursor begins. */
+    private static String atCursor(ScreenView screen) {
+        String line = screen.lineWith("▸");
+        return line.substring(line.indexOf('▸') + 1, line.indexOf('▸') + 12);
     }
 
     /** What expires while there is a new one already is replaced, and nobody sees anything of it. */
