@@ -3,6 +3,7 @@ package dev.sandbar.app;
 import dev.sandbar.action.Action;
 import dev.sandbar.action.ActionParser;
 import dev.sandbar.action.UsageException;
+import dev.sandbar.history.DriverStart;
 import dev.sandbar.run.Reaper;
 import dev.sandbar.run.record.RunStoreException;
 import dev.sandbar.sandbox.LazyLogger;
@@ -30,6 +31,8 @@ public final class Main {
     private static final String TERMINALS = "sandbar.terminals";
     /** Comes before everything else, where the launcher looks for it, too. */
     private static final String DEMO = "--demo";
+    /** Whose actions all read the history. */
+    private static final String RUNS = "runs";
 
     private Main() {}
 
@@ -47,6 +50,10 @@ public final class Main {
 
     /** Everything but the end of the process. */
     static int start(List<String> words, Streams streams, Map<String, String> environment) {
+        LocaleChoice.make();
+        if (!words.isEmpty() && words.get(0).equals(RUNS)) {
+            DriverStart.ahead();
+        }
         SelectorChoice.make();
         if (words.isEmpty() || !words.get(0).equals(DEMO)) {
             return start(words, streams, environment, Optional.empty());

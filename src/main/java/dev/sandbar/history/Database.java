@@ -131,6 +131,7 @@ final class Database implements AutoCloseable {
 
     // Not by the driver manager, which looks for other drivers in every jar.
     private static Connection connection(String place) throws SQLException {
+        DriverStart.finish();
         return JDBC.createConnection(JDBC.PREFIX + place, new Properties());
     }
 

@@ -20,12 +20,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The full screen from its start to its end. */
 public final class Console {
     /** A session that does not end by itself is killed after two seconds and given up after four. */
     private static final long LONGEST_CLOSING_MILLIS = 6_000;
+
+    /** While the screen fills, nothing else is done. */
+    private static final long FIRST_FRAMES_NANOS = 700_000_000;
 
     private static final System.Logger LOG = LazyLogger.of(Console.class);
 
@@ -135,6 +139,7 @@ public final class Console {
         try {
             loop.begin();
             watch();
+            threads.start("history-start", this::prepareHistory);
             looks.problems().forEach(problem -> mailbox.post(new Event.Noticed(problem)));
             loop.run(new Effects(workers, screen, coming, endings), endings::reached);
         } catch (InterruptedException e) {
@@ -150,6 +155,12 @@ public final class Console {
                     .or(() ->
                             state.listing().current().flatMap(ListRow::sandbox).map(Sandbox::id)));
         }
+    }
+
+    // Somebody may ask for runs as soon as there is something to look at.
+    private void prepareHistory() {
+        LockSupport.parkNanos(FIRST_FRAMES_NANOS);
+        tools.archive().prepare();
     }
 
     private void watch() {

@@ -15,6 +15,9 @@ import java.util.List;
  * {@link UsageException} with what to do, or {@link dev.sandbar.run.record.RunStoreException}.
  */
 public interface RunArchive {
+    /** Does beforehand what the first question would take longest for. */
+    void prepare();
+
     /** Takes in what has happened; what was taken in before can be found also when that fails. */
     void update();
 

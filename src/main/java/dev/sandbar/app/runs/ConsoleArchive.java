@@ -6,7 +6,9 @@ import dev.sandbar.action.UsageException;
 import dev.sandbar.app.Context;
 import dev.sandbar.app.Streams;
 import dev.sandbar.app.console.RunArchive;
+import dev.sandbar.history.DriverStart;
 import dev.sandbar.history.History;
+import dev.sandbar.history.NativeLibrary;
 import dev.sandbar.history.RunQuery;
 import dev.sandbar.history.RunSummary;
 import dev.sandbar.history.UnknownRunException;
@@ -34,6 +36,12 @@ public final class ConsoleArchive implements RunArchive {
     public ConsoleArchive(Context context) {
         this.context = context;
         this.folders = new RunFolders(context.paths().data());
+    }
+
+    @Override
+    public void prepare() {
+        NativeLibrary.keepIn(context.paths().cache());
+        DriverStart.finish();
     }
 
     @Override

@@ -12,6 +12,11 @@ import java.util.List;
 /** An archive in which nothing was kept. */
 final class FakeArchive implements RunArchive {
     @Override
+    public void prepare() {
+        // There is nothing to open.
+    }
+
+    @Override
     public void update() {
         // There is nothing to take in.
     }
