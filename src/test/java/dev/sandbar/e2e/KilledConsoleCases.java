@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(900)
 abstract class KilledConsoleCases {
-    private static final int ROUNDS = Integer.getInteger("sandbar.kill.rounds", 10);
+    private static final int ROUNDS = Integer.getInteger("sandbar.kill.rounds", 25);
     private static final long SEED = Long.getLong("sandbar.kill.seed", System.nanoTime());
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Size SIZE = new Size(140, 80);
