@@ -208,7 +208,19 @@ final class ExecCommand implements RunListener {
     public void collecting() {
         over = true;
         own.ifPresent(RawTerminal::close);
+        showAll();
         narration.collecting();
+    }
+
+    /** What was held back is not held back any longer than the command ran. */
+    private void showAll() {
+        try {
+            if (!readerGone) {
+                sink.finish();
+            }
+        } catch (IOException e) {
+            readerGone = true;
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 final class HeldOutput implements OutputSink {
     private final HeldFiles files = new HeldFiles();
     private final Streams streams;
+    private boolean shown;
 
     HeldOutput(Streams streams) {
         this.streams = streams;
@@ -21,6 +22,10 @@ final class HeldOutput implements OutputSink {
 
     @Override
     public void finish() throws IOException {
+        if (shown) {
+            return;
+        }
+        shown = true;
         files.finish();
         for (Stream stream : Stream.values()) {
             files.copy(stream, streams.of(stream));

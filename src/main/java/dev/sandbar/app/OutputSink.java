@@ -8,7 +8,7 @@ interface OutputSink extends AutoCloseable {
     /** Takes the next output, in order. */
     void take(OutputChunk chunk) throws IOException;
 
-    /** All output has been taken. */
+    /** All output has been taken; told again it does nothing more. */
     void finish() throws IOException;
 
     @Override

@@ -107,6 +107,20 @@ final class ExecArtifactsTest {
     }
 
     @Test
+    void outputThatWasHeldBackDoesNotWaitForThem() {
+        Content slow = (into, from, length) -> {
+            await().until(() -> shell.out().equals("made\n"));
+            return -1;
+        };
+        near.holding(new FakeFiles().add(new FakeFile(FileEntry.file("out", 0), () -> slow)));
+
+        assertThat(shell.run("exec", "--no-stream", "--artifact", "out", "web", "--", "make"))
+                .isEqualTo(3);
+        assertThat(shell.out()).isEqualTo("made\n");
+        assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
     void aPipeHearsNothingOfWhatWasKeptAndMoreOfWhatWasNot() {
         near.holding(new FakeFiles().add("out/report.xml", "<ok/>"));
 
