@@ -66,6 +66,8 @@ final class DaytonaSessionTest {
         runs("echo ready; while read line; do echo \"<$line>\"; [ \"$line\" = stop ] && exit 6; done");
         waitFor("ready");
         server.cutConnections();
+        // Nobody acknowledges input: what is typed into a connection that is broken, and not yet known to be, is lost.
+        await().atMost(LONG).until(() -> connections() == 2);
 
         type("more");
         waitFor("<more>");
@@ -73,6 +75,12 @@ final class DaytonaSessionTest {
 
         await().atMost(LONG).untilAsserted(() -> assertThat(listener.ends())
                 .containsExactly(new SessionState.Ended(new ExitStatus.Exited(6))));
+    }
+
+    private long connections() {
+        return server.paths("GET").stream()
+                .filter(path -> path.endsWith("/connect"))
+                .count();
     }
 
     private void type(String word) {
