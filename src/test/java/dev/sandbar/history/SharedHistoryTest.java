@@ -10,11 +10,10 @@ import dev.sandbar.run.folder.RunFolders;
 import dev.sandbar.run.record.RunId;
 import dev.sandbar.run.record.RunRecord;
 import dev.sandbar.sandbox.Outcome;
+import dev.sandbar.testing.OwnClassPath;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -27,8 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,29 +36,17 @@ final class SharedHistoryTest {
     private static final int KILLS = Integer.getInteger("sandbar.test.kills", 10);
     private static final long LONGEST_LIFE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
-    private static final String CLASS_PATH = Stream.of(
-                    HistoryWriter.class,
-                    History.class,
-                    org.sqlite.JDBC.class,
-                    org.slf4j.Logger.class,
-                    com.fasterxml.jackson.core.JsonFactory.class,
-                    com.fasterxml.jackson.databind.ObjectMapper.class,
-                    com.fasterxml.jackson.annotation.JsonProperty.class)
-            .map(SharedHistoryTest::place)
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator));
+    private static final String CLASS_PATH = OwnClassPath.of(
+            HistoryWriter.class,
+            History.class,
+            org.sqlite.JDBC.class,
+            org.slf4j.Logger.class,
+            com.fasterxml.jackson.core.JsonFactory.class,
+            com.fasterxml.jackson.databind.ObjectMapper.class,
+            com.fasterxml.jackson.annotation.JsonProperty.class);
 
     @TempDir
     Path data;
-
-    // Whoever runs the tests may have loaded these classes in a way of its own.
-    private static String place(Class<?> loaded) {
-        return Path.of(URI.create(loaded.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .toString();
-    }
 
     private Process start(int threads, long millis) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -11,10 +11,9 @@ import dev.sandbar.run.record.ArtifactSummary;
 import dev.sandbar.run.record.Records;
 import dev.sandbar.run.record.RunEnd;
 import dev.sandbar.run.record.RunRecord;
+import dev.sandbar.testing.OwnClassPath;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +23,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,26 +33,15 @@ final class KilledCollectingTest {
     private static final int KILLS = Integer.getInteger("sandbar.test.kills", 3);
     private static final long LONGEST_LIFE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
-    private static final String CLASS_PATH = Stream.of(
-                    EndlessCollecting.class,
-                    RunFolders.class,
-                    com.fasterxml.jackson.core.JsonFactory.class,
-                    com.fasterxml.jackson.databind.ObjectMapper.class,
-                    com.fasterxml.jackson.annotation.JsonProperty.class)
-            .map(KilledCollectingTest::place)
-            .distinct()
-            .collect(Collectors.joining(File.pathSeparator));
+    private static final String CLASS_PATH = OwnClassPath.of(
+            EndlessCollecting.class,
+            RunFolders.class,
+            com.fasterxml.jackson.core.JsonFactory.class,
+            com.fasterxml.jackson.databind.ObjectMapper.class,
+            com.fasterxml.jackson.annotation.JsonProperty.class);
 
     @TempDir
     Path data;
-
-    private static String place(Class<?> loaded) {
-        return Path.of(URI.create(loaded.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .toString();
-    }
 
     private Process start() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
